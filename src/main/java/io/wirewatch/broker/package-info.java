@@ -1,0 +1,2 @@
+/** The package broker. */
+package io.wirewatch.broker;

@@ -1,0 +1,2 @@
+/** The package cli. */
+package io.wirewatch.cli;

@@ -1,0 +1,2 @@
+/** The package config. */
+package io.wirewatch.config;

@@ -1,0 +1,66 @@
+package io.wirewatch.core;
+
+import io.wirewatch.core.clean.ItemCleaner;
+import io.wirewatch.core.news.NewsItem;
+import io.wirewatch.core.news.TaggedItem;
+import io.wirewatch.core.region.RegionTagger;
+import io.wirewatch.core.region.RegionTags;
+import io.wirewatch.core.rule.MatchResult;
+import io.wirewatch.core.rule.RuleMatcher;
+import io.wirewatch.core.text.AnalyzedText;
+import io.wirewatch.core.text.Analyzer;
+import io.wirewatch.core.text.LanguageIdentifier;
+import io.wirewatch.core.topic.TopicTagger;
+import java.util.Map;
+
+/**
+ * The one door to the core: an item as published goes in, a tagged item comes out. The stream and the command-line filters both
+ * come through here, so they say the same of the same item.
+ *
+ * <p>Immutable, and safe to share between threads.
+ */
+public final class ItemTagger {
+    private final ItemCleaner cleaner = new ItemCleaner();
+    private final Analyzer analyzer = new Analyzer();
+    private final LanguageIdentifier languages = new LanguageIdentifier();
+    private final RegionTagger regions;
+    private final TopicTagger topics;
+
+    public ItemTagger(RegionTagger regions, TopicTagger topics) {
+        this.regions = regions;
+        this.topics = topics;
+    }
+
+    /** A tagger with the regions and topics that ship with the program. */
+    public static ItemTagger standard() {
+        return new ItemTagger(RegionTagger.standard(), TopicTagger.standard());
+    }
+
+    /** The first step alone: what an item's identity and repeats are judged by. Cleaning a clean item changes nothing. */
+    public NewsItem clean(NewsItem item) {
+        return cleaner.clean(item);
+    }
+
+    /**
+     * Cleans and tags an item, and matches it against rules.
+     *
+     * @param rules the rules as of now: the whole item is judged by this one snapshot
+     */
+    public Result tag(NewsItem published, RuleMatcher rules) {
+        NewsItem item = cleaner.clean(published);
+        AnalyzedText text = analyzer.analyze(item);
+        String language = languages.identify(text).orElse(null);
+        RegionTags found = regions.tag(text, language == null ? item.language() : language);
+        TaggedItem tagged =
+                new TaggedItem(item, language, found.regions(), found.places(), topics.tag(text), null, null);
+        MatchResult matched = rules.match(text, tagged);
+        return new Result(tagged.withMatches(matched.matches()), matched.failures());
+    }
+
+    /**
+     * A tagged item, and what went wrong on the way to it.
+     *
+     * @param failedRules rule id → why its evaluation failed
+     */
+    public record Result(TaggedItem item, Map<String, RuntimeException> failedRules) {}
+}

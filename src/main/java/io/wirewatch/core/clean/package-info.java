@@ -1,0 +1,2 @@
+/** Cleaning: {@link io.wirewatch.core.clean.ItemCleaner}. */
+package io.wirewatch.core.clean;

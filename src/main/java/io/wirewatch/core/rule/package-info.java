@@ -1,0 +1,2 @@
+/** Rules: the query language and the matchers. */
+package io.wirewatch.core.rule;

@@ -1,0 +1,5 @@
+/**
+ * Text is analyzed once, here: {@link io.wirewatch.core.text.Analyzer} turns an item into an
+ * {@link io.wirewatch.core.text.AnalyzedText}, words with offsets and folded keys, which regions, topics and rules then read.
+ */
+package io.wirewatch.core.text;

@@ -1,0 +1,2 @@
+/** Topics: {@link io.wirewatch.core.topic.TopicTagger}. */
+package io.wirewatch.core.topic;

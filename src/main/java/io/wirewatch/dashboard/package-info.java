@@ -1,0 +1,2 @@
+/** The package dashboard. */
+package io.wirewatch.dashboard;

@@ -1,0 +1,2 @@
+/** The package delivery. */
+package io.wirewatch.delivery;

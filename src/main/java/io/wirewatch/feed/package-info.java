@@ -1,0 +1,2 @@
+/** The package feed. */
+package io.wirewatch.feed;

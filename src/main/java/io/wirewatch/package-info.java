@@ -1,0 +1,2 @@
+/** Wirewatch. */
+package io.wirewatch;

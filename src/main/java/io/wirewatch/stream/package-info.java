@@ -1,0 +1,2 @@
+/** The package stream. */
+package io.wirewatch.stream;

@@ -1,0 +1,94 @@
+package io.wirewatch.wire;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.wirewatch.core.rule.Rule;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * The one JSON dialect of the program: camelCase, absent rather than null or empty, times in RFC 3339 UTC, enums in lower case.
+ * Unknown properties are ignored on reading, wrong types are refused. Safe to share between threads.
+ */
+public final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .addMixIn(Rule.class, RuleNames.class)
+            .enumNamingStrategy(EnumNamingStrategies.LOWER_CAMEL_CASE)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_NULL))
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .withCoercionConfig(
+                    LogicalType.Textual, config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .build();
+
+    private Json() {}
+
+    /** {@code notify} cannot be the name of a record's component. */
+    private interface RuleNames {
+        @JsonProperty("notify")
+        List<String> receivers();
+    }
+
+    /** The mapper itself, for what is not one of our records. */
+    public static JsonMapper mapper() {
+        return MAPPER;
+    }
+
+    /** A record as one line of JSON. */
+    public static String line(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("cannot be written as JSON: " + value, e);
+        }
+    }
+
+    public static byte[] bytes(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("cannot be written as JSON: " + value, e);
+        }
+    }
+
+    /** @throws UnreadableJsonException when it is not JSON or not such a record; the message says where */
+    public static <T> T read(String json, Class<T> type) {
+        try {
+            return required(MAPPER.readValue(json, type));
+        } catch (JsonProcessingException e) {
+            throw UnreadableJsonException.of(e);
+        }
+    }
+
+    /** @throws UnreadableJsonException when it is not JSON or not such a record; the message says where */
+    public static <T> T read(byte[] json, Class<T> type) {
+        try {
+            return required(MAPPER.readValue(json, type));
+        } catch (JsonProcessingException e) {
+            throw UnreadableJsonException.of(e);
+        } catch (IOException e) {
+            throw new UnreadableJsonException(e.getMessage(), "", e);
+        }
+    }
+
+    private static <T> T required(T value) {
+        if (value == null) {
+            throw new UnreadableJsonException("null where an object was expected", "", null);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,77 @@
+package io.wirewatch.wire;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Makes Kafka clients that all reach the same cluster with the same user settings, and that all read committed records only.
+ *
+ * <p>Values travel as bytes: {@link KafkaTopic#record} writes them, {@link Json} reads them where a bad one must be survived. Safe to share between
+ * threads; whoever asks for a client closes it.
+ */
+public final class KafkaClients {
+    private final Map<String, Object> settings;
+
+    /** @param settings {@code bootstrap.servers} and whatever the user set under {@code kafka:} (TLS, SASL …), as Kafka names them */
+    public KafkaClients(Map<String, ?> settings) {
+        this.settings = Map.copyOf(settings);
+    }
+
+    /** The settings that every client shares. */
+    public Map<String, Object> settings() {
+        return settings;
+    }
+
+    public Admin admin() {
+        return Admin.create(settings);
+    }
+
+    /** A producer that loses nothing and repeats nothing while it lives. */
+    public Producer<String, byte[]> producer() {
+        return producer(Map.of());
+    }
+
+    /** @param transactionalId must be the same after a restart, and that of no other living producer */
+    public Producer<String, byte[]> transactionalProducer(String transactionalId) {
+        return producer(Map.of("transactional.id", transactionalId, "transaction.timeout.ms", 15_000));
+    }
+
+    /** A consumer without a group, for {@code assign}. */
+    public Consumer<String, byte[]> consumer() {
+        return consumer(Map.of());
+    }
+
+    /** A consumer that shares its Kafka topics with others of the same group; commits are the caller's. */
+    public Consumer<String, byte[]> consumer(String groupId) {
+        return consumer(Map.of("group.id", groupId));
+    }
+
+    private Producer<String, byte[]> producer(Map<String, Object> more) {
+        Map<String, Object> config = new HashMap<>(settings);
+        config.put("acks", "all");
+        config.put("enable.idempotence", true);
+        config.put("compression.type", "lz4");
+        config.put("max.request.size", KafkaTopics.MAX_RECORD_BYTES);
+        config.putAll(more);
+        return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    private Consumer<String, byte[]> consumer(Map<String, Object> more) {
+        Map<String, Object> config = new HashMap<>(settings);
+        config.put("isolation.level", "read_committed");
+        config.put("enable.auto.commit", false);
+        config.put("auto.offset.reset", "earliest");
+        config.put("allow.auto.create.topics", false);
+        config.putAll(more);
+        return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+}

@@ -1,0 +1,115 @@
+package io.wirewatch.wire;
+
+import io.wirewatch.core.alert.Alert;
+import io.wirewatch.core.news.NewsItem;
+import io.wirewatch.core.news.TaggedItem;
+import io.wirewatch.core.rule.Rule;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.kafka.common.serialization.Serdes;
+
+/**
+ * The public Kafka topics that are in use, with their types and how they are kept. Safe to share between threads.
+ *
+ * <p>Any program may write items and rules, so readers of those take bytes first and set aside what they cannot read.
+ */
+public final class KafkaTopics {
+    /** Largest record that our Kafka topics take, in bytes: an item at its limit with all its tags fits well. */
+    public static final int MAX_RECORD_BYTES = 8 * 1024 * 1024;
+
+    private static final int PARTITIONS = 4;
+
+    private final String prefix;
+    private final KafkaTopic<Feed> feeds;
+    private final KafkaTopic<FeedState> feedState;
+    private final KafkaTopic<NewsItem> items;
+    private final KafkaTopic<TaggedItem> tagged;
+    private final KafkaTopic<Rule> rules;
+    private final KafkaTopic<Alert> alerts;
+    private final KafkaTopic<byte[]> deadLetters;
+
+    /** @param prefix what every name begins with, such as {@code news.} */
+    public KafkaTopics(String prefix) {
+        this.prefix = prefix;
+        feeds = compacted("feeds", Feed.class, PARTITIONS);
+        feedState = compacted("feed-state", FeedState.class, PARTITIONS);
+        items = kept("items", NewsItem.class, Duration.ofDays(7), Map.of("message.timestamp.type", "LogAppendTime"));
+        tagged = kept("tagged", TaggedItem.class, Duration.ofDays(30), Map.of());
+        // One partition: every instance reads all rules, and they keep the order in which they were written.
+        rules = compacted("rules", Rule.class, 1);
+        alerts = kept("alerts", Alert.class, Duration.ofDays(90), Map.of());
+        deadLetters = new KafkaTopic<>(
+                prefix + "dead-letters",
+                "io.wirewatch.dead-letter.v1",
+                Serdes.ByteArray(),
+                1,
+                retention(Duration.ofDays(30), Map.of()));
+    }
+
+    public String prefix() {
+        return prefix;
+    }
+
+    public KafkaTopic<Feed> feeds() {
+        return feeds;
+    }
+
+    public KafkaTopic<FeedState> feedState() {
+        return feedState;
+    }
+
+    public KafkaTopic<NewsItem> items() {
+        return items;
+    }
+
+    public KafkaTopic<TaggedItem> tagged() {
+        return tagged;
+    }
+
+    public KafkaTopic<Rule> rules() {
+        return rules;
+    }
+
+    public KafkaTopic<Alert> alerts() {
+        return alerts;
+    }
+
+    public KafkaTopic<byte[]> deadLetters() {
+        return deadLetters;
+    }
+
+    public List<KafkaTopic<?>> all() {
+        return List.of(feeds, feedState, items, tagged, rules, alerts, deadLetters);
+    }
+
+    private <T> KafkaTopic<T> compacted(String name, Class<T> type, int partitions) {
+        return new KafkaTopic<>(
+                prefix + name,
+                type(type),
+                new JsonSerde<>(type),
+                partitions,
+                Map.of("cleanup.policy", "compact", "max.message.bytes", Integer.toString(MAX_RECORD_BYTES)));
+    }
+
+    private <T> KafkaTopic<T> kept(String name, Class<T> type, Duration retention, Map<String, String> more) {
+        return new KafkaTopic<>(
+                prefix + name, type(type), new JsonSerde<>(type), PARTITIONS, retention(retention, more));
+    }
+
+    /** {@code io.wirewatch.tagged-item.v1} for {@code TaggedItem}. */
+    private static String type(Class<?> value) {
+        String dashed = value.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-");
+        return "io.wirewatch." + dashed.toLowerCase(Locale.ROOT) + ".v1";
+    }
+
+    private static Map<String, String> retention(Duration retention, Map<String, String> more) {
+        Map<String, String> config = new HashMap<>(more);
+        config.put("cleanup.policy", "delete");
+        config.put("retention.ms", Long.toString(retention.toMillis()));
+        config.put("max.message.bytes", Integer.toString(MAX_RECORD_BYTES));
+        return config;
+    }
+}

@@ -1,0 +1,58 @@
+package io.wirewatch.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.wirewatch.core.news.NewsItem;
+import io.wirewatch.core.news.RegionKind;
+import io.wirewatch.core.news.RegionTag;
+import io.wirewatch.core.rule.Rule;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JsonTest {
+    @Test
+    void absentIsNotWritten() {
+        NewsItem item = NewsItem.builder()
+                .title("Flood")
+                .published(Instant.parse("2026-02-03T10:00:00Z"))
+                .build();
+        assertThat(Json.line(item)).isEqualTo("{\"title\":\"Flood\",\"published\":\"2026-02-03T10:00:00Z\"}");
+    }
+
+    @Test
+    void enumsAreLowerCaseAndReadBack() {
+        RegionTag tag = new RegionTag("LT", "Lithuania", RegionKind.COUNTRY, List.of("154"), 0.5, false, List.of());
+        assertThat(Json.line(tag)).contains("\"kind\":\"country\"").contains("\"primary\":false");
+        assertThat(Json.read(Json.line(tag), RegionTag.class)).isEqualTo(tag);
+    }
+
+    @Test
+    void aRuleSaysNotify() {
+        Rule rule =
+                Json.read("{\"id\":\"r\",\"query\":\"flood\",\"notify\":[\"desk\"],\"severity\":\"high\"}", Rule.class);
+        assertThat(rule.receivers()).containsExactly("desk");
+        assertThat(Json.line(rule)).contains("\"notify\":[\"desk\"]").doesNotContain("receivers");
+    }
+
+    @Test
+    void unknownPropertiesAreIgnored() {
+        assertThat(Json.read("{\"title\":\"a\",\"later\":{\"x\":1}}", NewsItem.class)
+                        .title())
+                .isEqualTo("a");
+    }
+
+    @Test
+    void aWrongTypeIsRefusedWithItsPlace() {
+        assertThatThrownBy(() -> Json.read("{\"title\":\"a\",\"authors\":[\"x\",7]}", NewsItem.class))
+                .isInstanceOfSatisfying(UnreadableJsonException.class, e -> assertThat(e.place())
+                        .isEqualTo("/authors/1"));
+    }
+
+    @Test
+    void whatTheRecordRefusesIsSaidInItsWords() {
+        assertThatThrownBy(() -> Json.read("{\"summary\":\"a\"}", NewsItem.class))
+                .hasMessage("an item needs a title or a body");
+    }
+}
