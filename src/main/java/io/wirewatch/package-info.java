@@ -1,2 +1,22 @@
-/** Wirewatch. */
+/**
+ * Wirewatch: feeds in, tagged items and explained alerts out. This is the map of the house.
+ *
+ * <pre>
+ *   feeds ─▶ feed ─▶ [news.items] ─▶ stream: clean ─▶ analyze ─▶ regions, topics, rules ─▶ [news.tagged]
+ *                                                                                └─▶ alert ─▶ [news.alerts]
+ *   [news.rules] ─▶ the rule book of every instance          what nobody can read ─▶ [news.dead-letters]
+ *   [news.tagged], [news.alerts] ─▶ delivery: server-sent events ─▶ dashboard: the page
+ * </pre>
+ *
+ * <ul>
+ *   <li>{@code core}: the heart, pure functions. {@link io.wirewatch.core.ItemTagger} is its one door, for the stream and the filters alike.
+ *   <li>{@code wire}: how the core's words travel: JSON, Kafka topics, CloudEvents headers.
+ *   <li>{@code stream}: the Kafka Streams topology, one small processor per step.
+ *   <li>{@code feed}: polls feeds and reads their documents. {@code delivery}: tells who wants to know. {@code dashboard}: the page.
+ *   <li>{@code broker}: the real Kafka broker inside this process. {@code demo}: the bundled sample world.
+ *   <li>{@code config}: the settings. {@code cli}: the commands; the only place that starts things.
+ * </ul>
+ *
+ * <p>Brackets are Kafka topics. The packages around the core never call each other: they meet through them.
+ */
 package io.wirewatch;

@@ -5,6 +5,9 @@ import io.wirewatch.core.text.AnalyzedText;
 
 /** Finds the rules that match an item. Implementations are immutable, and safe to share between threads. */
 public interface RuleMatcher {
+    /** Matches nothing: for those who want the tags alone. */
+    RuleMatcher NONE = (text, tagged) -> MatchResult.NONE;
+
     /**
      * Matches one item.
      *

@@ -1,0 +1,19 @@
+package io.wirewatch.cli;
+
+import java.nio.file.Path;
+
+/** What lies where in a data directory. */
+record DataDirectory(Path root) {
+    Path broker() {
+        return root.resolve("broker");
+    }
+
+    Path stream() {
+        return root.resolve("stream");
+    }
+
+    /** The demo keeps its data apart. */
+    static Path ofDemo(Path root) {
+        return root.resolve("demo");
+    }
+}

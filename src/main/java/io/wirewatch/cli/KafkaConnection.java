@@ -1,0 +1,55 @@
+package io.wirewatch.cli;
+
+import io.wirewatch.config.Settings;
+import io.wirewatch.wire.KafkaClients;
+import io.wirewatch.wire.KafkaTopic;
+import io.wirewatch.wire.KafkaTopics;
+import io.wirewatch.wire.TopicFollower;
+import io.wirewatch.wire.UnreadableJsonException;
+import java.time.Duration;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * A command's way to a Kafka cluster that somebody else runs.
+ *
+ * @param clients makes clients for it
+ * @param topics the names of its Kafka topics
+ */
+record KafkaConnection(KafkaClients clients, KafkaTopics topics) {
+    private static final Duration READ_LIMIT = Duration.ofSeconds(30);
+
+    /** @throws FailedCommandException when no cluster is named and none runs */
+    static KafkaConnection open(SettingsOptions options, Console console) {
+        Settings settings = options.load();
+        return new KafkaConnection(
+                new KafkaClients(BrokerAddress.find(settings, console)), new KafkaTopics(settings.topicPrefix()));
+    }
+
+    /** All that a compacted Kafka topic holds at the moment, by key; records that cannot be read are left out. */
+    <V> SortedMap<String, V> readAll(KafkaTopic<V> topic) throws InterruptedException {
+        SortedMap<String, V> values = new TreeMap<>();
+        try (TopicFollower follower = TopicFollower.follow(
+                clients, topic.name(), TopicFollower.From.BEGINNING, record -> keep(topic, record, values))) {
+            follower.awaitCaughtUp(READ_LIMIT);
+        } catch (TimeoutException e) {
+            throw new FailedCommandException(e.getMessage(), "Is the cluster up? wirewatch run creates its Kafka topics.");
+        }
+        return values;
+    }
+
+    private static <V> void keep(
+            KafkaTopic<V> topic, ConsumerRecord<String, byte[]> record, SortedMap<String, V> values) {
+        if (record.value() == null) {
+            values.remove(record.key());
+            return;
+        }
+        try {
+            values.put(record.key(), topic.values().deserializer().deserialize(topic.name(), record.value()));
+        } catch (UnreadableJsonException e) {
+            // The stream sets it aside as a dead letter; the former value stays in force.
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.wirewatch.cli;
+
+import io.wirewatch.core.ItemTagger;
+import io.wirewatch.core.alert.AlertPolicy;
+import io.wirewatch.core.news.NewsItem;
+import io.wirewatch.core.rule.RuleMatcher;
+import io.wirewatch.core.rule.TryAllMatcher;
+import io.wirewatch.wire.Json;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code wirewatch match}: items to alerts, without Kafka. */
+@Command(
+        name = "match",
+        description = {
+            "Reads NewsItem JSON lines and prints an Alert line for each item and rule that match, with the words that made it",
+            "match. Knows no story and no alert policy: what matches is printed.",
+            "",
+            "  wirewatch parse world.xml | wirewatch match --rules rules.yaml",
+            ""
+        },
+        mixinStandardHelpOptions = true)
+final class MatchCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Option(names = "--rules", required = true, paramLabel = "FILE", description = "rules file; may be given more than once")
+    private List<Path> files;
+
+    MatchCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        RuleMatcher matcher = new TryAllMatcher(RuleFiles.sound(console, files));
+        ItemTagger tagger = ItemTagger.standard();
+        return ExitCode.of(
+                JsonLines.read(console, NewsItem.class, item -> print(tagger.tag(item, matcher))));
+    }
+
+    private void print(ItemTagger.Result result) {
+        result.item().matches().forEach(match -> console.line(Json.line(AlertPolicy.alertOf(match, result.item()))));
+        result.failedRules()
+                .forEach((rule, failure) -> console.tell("rule " + rule + " failed on item "
+                        + result.item().item().id() + ": " + failure));
+    }
+}

@@ -1,0 +1,131 @@
+package io.wirewatch.cli;
+
+import io.wirewatch.config.Settings;
+import io.wirewatch.core.ItemTagger;
+import io.wirewatch.core.rule.TryAllMatcher;
+import io.wirewatch.dashboard.CannotListenException;
+import io.wirewatch.dashboard.DashboardServer;
+import io.wirewatch.dashboard.DashboardSettings;
+import io.wirewatch.delivery.EventStream;
+import io.wirewatch.feed.FeedPoller;
+import io.wirewatch.feed.PollSettings;
+import io.wirewatch.stream.NewsStream;
+import io.wirewatch.stream.RuleBook;
+import io.wirewatch.stream.StreamCountsInMemory;
+import io.wirewatch.stream.StreamSettings;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The whole path in one process: rules, stream, page and poller on a cluster that is up. What is started is stopped in the opposite
+ * order.
+ */
+final class NewsService implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final StreamCountsInMemory counts = new StreamCountsInMemory();
+    private final PollTally polls = new PollTally();
+    private URI page;
+
+    private NewsService() {}
+
+    /**
+     * Starts everything and waits until items are being tagged.
+     *
+     * @param tagger on its way; loading its data takes as long as a broker's start, so whoever starts both lets them run side by side
+     * @throws FailedCommandException when a part cannot start; those that had started are stopped again
+     */
+    static NewsService start(
+            Cluster cluster, Settings settings, DashboardSettings web, CompletableFuture<ItemTagger> tagger)
+            throws InterruptedException {
+        NewsService service = new NewsService();
+        try {
+            service.startAll(cluster, settings, web, tagger);
+            return service;
+        } catch (TimeoutException e) {
+            service.close();
+            throw new FailedCommandException("the start takes too long: " + e.getMessage(), null);
+        } catch (CannotListenException e) {
+            service.close();
+            throw new FailedCommandException(e.getMessage(), null);
+        } catch (RuntimeException | InterruptedException e) {
+            service.close();
+            throw e;
+        }
+    }
+
+    /** Address of the page. */
+    URI page() {
+        return page;
+    }
+
+    /** What the stream has done so far. */
+    StreamCountsInMemory.Snapshot counts() {
+        return counts.snapshot();
+    }
+
+    /** What polling has done so far. */
+    PollTally polls() {
+        return polls;
+    }
+
+    @Override
+    public void close() {
+        while (!running.isEmpty()) {
+            closeQuietly(running.pop());
+        }
+    }
+
+    private void startAll(
+            Cluster cluster, Settings settings, DashboardSettings web, CompletableFuture<ItemTagger> tagger)
+            throws InterruptedException, TimeoutException {
+        KafkaConnection kafka = cluster.connection();
+        EventStream events = started(EventStream.follow(kafka.clients(), kafka.topics()));
+        page = started(DashboardServer.start(web, events::serve)).address();
+        RuleBook rules =
+                started(RuleBook.follow(kafka.clients(), kafka.topics(), TryAllMatcher::new, START_LIMIT));
+        NewsStream stream = started(NewsStream.start(
+                kafka.clients(), kafka.topics(), tagger.join(), rules, streamSettings(cluster, settings), counts));
+        FeedPoller poller =
+                started(new FeedPoller(kafka.clients(), kafka.topics(), pollSettings(settings), polls));
+        poller.start();
+        if (!stream.awaitRunning(START_LIMIT)) {
+            throw new TimeoutException("the stream has not begun to work within " + START_LIMIT.toMinutes() + " minutes");
+        }
+    }
+
+    private <T extends AutoCloseable> T started(T part) {
+        running.push(part);
+        return part;
+    }
+
+    private static StreamSettings streamSettings(Cluster cluster, Settings settings) {
+        return StreamSettings.of(new DataDirectory(settings.data()).stream())
+                .withApplicationId(settings.applicationId())
+                .withThreads(settings.streamThreads())
+                .withSessionTimeout(settings.sessionTimeout())
+                .withReplicationFactor(cluster.isEmbedded() ? 1 : -1);
+    }
+
+    private static PollSettings pollSettings(Settings settings) {
+        return PollSettings.DEFAULTS
+                .withInterval(settings.pollInterval())
+                .withAllowPrivateAddresses(settings.pollPrivateAddresses())
+                .withTransactionalId(settings.applicationId() + "-feeds");
+    }
+
+    private static void closeQuietly(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            org.slf4j.LoggerFactory.getLogger(NewsService.class).warn("{} did not stop cleanly", part, e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.wirewatch.cli;
+
+import io.wirewatch.config.Settings;
+import io.wirewatch.core.ItemTagger;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code wirewatch run}: the whole path on the user's feeds and rules. */
+@Command(
+        name = "run",
+        description = {
+            "Runs everything on your feeds and rules: polls, tags, alerts, and serves the dashboard, until Ctrl-C.",
+            "Without --bootstrap-servers a Kafka broker runs in the same process and keeps its data in the data directory.",
+            "",
+            "  wirewatch run",
+            "  wirewatch feeds add https://example.org/feed.xml     (in another terminal)",
+            "  wirewatch rules put rules.yaml",
+            ""
+        },
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private SettingsOptions options;
+
+    @Mixin
+    private WebOptions web;
+
+    RunCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Settings settings = options.load();
+        requireSound(settings);
+        CompletableFuture<ItemTagger> tagger = CompletableFuture.supplyAsync(ItemTagger::standard);
+        Shutdown shutdown = Shutdown.onSignal();
+        console.tell("Starting ...");
+        try (Cluster cluster = Cluster.open(settings, settings.brokerPort(), console)) {
+            save(cluster, settings);
+            try (NewsService service = NewsService.start(cluster, settings, web.over(settings), tagger)) {
+                console.tell("Wirewatch is running. Dashboard: " + service.page());
+                console.tell("  Kafka " + cluster.bootstrapServers() + "; data in " + settings.data() + "; Ctrl-C stops it");
+                shutdown.await();
+                console.tell("Stopping ...");
+                console.tell(StreamSummary.of(service.counts()));
+            }
+            console.tell("Stopped. The data is kept in " + settings.data());
+        } finally {
+            shutdown.finished();
+        }
+        return ExitCode.OK;
+    }
+
+    /** A bad rule in the settings is told before anything is started. */
+    private void requireSound(Settings settings) {
+        long refused = settings.rules().stream()
+                .filter(rule -> !RuleFiles.isSound(console, Path.of("settings"), rule))
+                .count();
+        if (refused > 0) {
+            throw new FailedCommandException(Words.count(refused, "rule") + " in the settings refused", null);
+        }
+    }
+
+    private void save(Cluster cluster, Settings settings) throws InterruptedException {
+        FeedSaver.save(cluster.connection(), settings.feeds());
+        if (!settings.rules().isEmpty()) {
+            console.tell("Settings file: " + RuleSaver.save(cluster.connection(), settings.rules()));
+        }
+    }
+}

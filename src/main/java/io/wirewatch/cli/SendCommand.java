@@ -1,0 +1,72 @@
+package io.wirewatch.cli;
+
+import io.wirewatch.core.clean.ItemCleaner;
+import io.wirewatch.core.news.NewsItem;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code wirewatch send}: items to the Kafka topic {@code news.items}. */
+@Command(
+        name = "send",
+        description = {
+            "Reads NewsItem JSON lines and publishes them on the Kafka topic news.items, where a running Wirewatch tags them.",
+            "",
+            "  wirewatch parse world.xml | wirewatch send",
+            "",
+            "Ends when Kafka has confirmed every item. A bad line is told with its number; the rest go on, and the exit status is 1."
+        },
+        mixinStandardHelpOptions = true)
+final class SendCommand implements Callable<Integer> {
+    private static final int PROGRESS_EVERY = 10_000;
+
+    private final Console console;
+    private final ItemCleaner cleaner = new ItemCleaner();
+    private final AtomicInteger confirmed = new AtomicInteger();
+    private final AtomicInteger failed = new AtomicInteger();
+
+    @Mixin
+    private SettingsOptions options;
+
+    SendCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        KafkaConnection kafka = KafkaConnection.open(options, console);
+        int bad;
+        try (Producer<String, byte[]> producer = kafka.clients().producer()) {
+            bad = JsonLines.read(console, NewsItem.class, item -> send(kafka, producer, item));
+        }
+        console.tell("sent " + Words.count(confirmed.get(), "item")
+                + (failed.get() == 0 ? "" : ", " + failed.get() + " failed"));
+        return ExitCode.of(bad + failed.get());
+    }
+
+    private void send(KafkaConnection kafka, Producer<String, byte[]> producer, NewsItem given) {
+        NewsItem item = cleaner.clean(given);
+        Instant now = Instant.now();
+        try {
+            producer.send(
+                    kafka.topics().items().record(item.id(), item, item.id() + "@" + now, now),
+                    (metadata, failure) -> confirm(item, failure));
+        } catch (KafkaException e) {
+            confirm(item, e);
+        }
+    }
+
+    private void confirm(NewsItem item, Exception failure) {
+        if (failure != null) {
+            failed.incrementAndGet();
+            console.tell("item " + item.id() + " could not be sent: " + failure.getMessage());
+        } else if (confirmed.incrementAndGet() % PROGRESS_EVERY == 0) {
+            console.tell("  " + confirmed.get() + " sent");
+        }
+    }
+}

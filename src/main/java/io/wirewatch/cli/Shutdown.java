@@ -1,0 +1,46 @@
+package io.wirewatch.cli;
+
+import java.util.concurrent.CountDownLatch;
+
+/** Lets a long-running command wait for Ctrl-C (or a kill), and stop what it started before the process ends. */
+final class Shutdown {
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch finished = new CountDownLatch(1);
+
+    private Shutdown() {}
+
+    /** From now on the process ends only after {@link #finished()}. */
+    static Shutdown onSignal() {
+        Shutdown shutdown = new Shutdown();
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            shutdown.asked.countDown();
+                            shutdown.awaitFinished();
+                        },
+                        "shutdown"));
+        return shutdown;
+    }
+
+    /** Waits until somebody wants the process to end. */
+    void await() throws InterruptedException {
+        asked.await();
+    }
+
+    boolean isAsked() {
+        return asked.getCount() == 0;
+    }
+
+    /** Everything is stopped; the process may end. */
+    void finished() {
+        finished.countDown();
+    }
+
+    private void awaitFinished() {
+        try {
+            finished.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

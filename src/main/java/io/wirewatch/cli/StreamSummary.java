@@ -1,0 +1,19 @@
+package io.wirewatch.cli;
+
+import io.wirewatch.stream.StreamCountsInMemory.Snapshot;
+
+/** What a stream has done, in one line that adds up. */
+final class StreamSummary {
+    private StreamSummary() {}
+
+    static String of(Snapshot counts) {
+        return "%s read = %d tagged + %s + %s; %s among the tagged, %s"
+                .formatted(
+                        Words.count(counts.read(), "item"),
+                        counts.tagged(),
+                        Words.count(counts.repeated(), "repeat"),
+                        Words.count(counts.deadItems(), "dead letter"),
+                        Words.count(counts.updated(), "update"),
+                        Words.count(counts.alerts(), "alert"));
+    }
+}

@@ -1,0 +1,64 @@
+package io.wirewatch.cli;
+
+import io.wirewatch.config.InvalidSettingsException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program: finds the command that is meant and runs it. */
+@Command(
+        name = "wirewatch",
+        description = {
+            "Watches the news: feeds in, tagged items and explained alerts out.",
+            "",
+            "Start with @|bold wirewatch demo|@. Each stage of the path is also a filter on its own:",
+            "  wirewatch parse feed.xml | wirewatch tag | less",
+            ""
+        },
+        footer = {"", "Run wirewatch COMMAND --help for what a command does, with examples."},
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            ParseCommand.class,
+            ExtractCommand.class,
+            TagCommand.class,
+            MatchCommand.class,
+            SendCommand.class,
+            TailCommand.class,
+            RulesCommand.class,
+            FeedsCommand.class,
+            BrokerCommand.class
+        })
+public final class Wirewatch {
+    private Wirewatch() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(Console.ofProcess(), arguments));
+    }
+
+    /** Runs one command line; the seam for tests. */
+    static int run(Console console, String... arguments) {
+        CommandLine line = new CommandLine(new Wirewatch(), new CommandFactory(console));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> explain(console, failure));
+        int status = line.execute(arguments);
+        console.out().flush();
+        return status;
+    }
+
+    private static int explain(Console console, Exception failure) throws Exception {
+        if (failure instanceof FailedCommandException failed) {
+            console.tell("wirewatch: " + failed.getMessage());
+            if (failed.hint() != null) {
+                console.tell("  " + failed.hint());
+            }
+        } else if (failure instanceof InvalidSettingsException invalid) {
+            console.tell("wirewatch: the settings cannot be used:");
+            invalid.problems().forEach(problem -> console.tell("  " + problem));
+        } else {
+            throw failure;
+        }
+        return ExitCode.FAILED;
+    }
+}

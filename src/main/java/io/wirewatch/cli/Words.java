@@ -1,0 +1,18 @@
+package io.wirewatch.cli;
+
+import java.util.Locale;
+
+/** Words for people. */
+final class Words {
+    private Words() {}
+
+    /** An enum constant as it stands in JSON and in the manual. */
+    static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code 1 item}, {@code 2 items}. */
+    static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

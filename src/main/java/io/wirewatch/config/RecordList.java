@@ -1,0 +1,42 @@
+package io.wirewatch.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wirewatch.wire.UnreadableJsonException;
+import io.wirewatch.wire.Yaml;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads a YAML list of records that have an id; what is wrong with one does not hide what is wrong with the next. */
+final class RecordList {
+    private RecordList() {}
+
+    /**
+     * @param place what the problems begin with: the file and the section
+     * @param problems takes what is wrong
+     * @return the records that are right
+     */
+    static <T extends Record> List<T> read(JsonNode list, Class<T> type, String place, List<String> problems) {
+        List<T> records = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        if (!list.isArray()) {
+            problems.add(place + ": expected a list, each entry beginning with \"- id:\"");
+            return records;
+        }
+        for (int i = 0; i < list.size(); i++) {
+            JsonNode node = list.get(i);
+            String id = node.path("id").asText("");
+            String at = place + "[" + i + "]" + (id.isEmpty() ? "" : " (" + id + ")");
+            try {
+                records.add(Yaml.read(node, type));
+                if (!ids.add(id)) {
+                    problems.add(at + ": this id stands twice");
+                }
+            } catch (UnreadableJsonException e) {
+                problems.add(at + (e.place().startsWith("/") ? e.place() : "") + ": " + e.getMessage());
+            }
+        }
+        return records;
+    }
+}

@@ -1,0 +1,59 @@
+package io.wirewatch.config;
+
+import io.wirewatch.core.rule.Rule;
+import io.wirewatch.wire.Feed;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All settings, checked. Made by {@link SettingsLoader}.
+ *
+ * @param kafka settings for every Kafka client, as Kafka names them; without {@code bootstrap.servers} the embedded broker is meant
+ * @param feeds the feeds that the settings file names
+ * @param rules the rules that the settings file names
+ */
+public record Settings(
+        Path data,
+        String webHost,
+        int webPort,
+        int brokerPort,
+        String topicPrefix,
+        String applicationId,
+        int streamThreads,
+        Duration sessionTimeout,
+        Duration pollInterval,
+        boolean pollPrivateAddresses,
+        Map<String, String> kafka,
+        List<Feed> feeds,
+        List<Rule> rules) {
+    public Settings {
+        kafka = Map.copyOf(kafka);
+        feeds = List.copyOf(feeds);
+        rules = List.copyOf(rules);
+    }
+
+    /** Whether the broker in this process is to be used, since no other is named. */
+    public boolean usesEmbeddedBroker() {
+        return !kafka.containsKey("bootstrap.servers");
+    }
+
+    /** The same settings for the demo: data of its own, and feeds on this machine alone, polled briskly. */
+    public Settings forDemo(Path directory) {
+        return new Settings(
+                directory,
+                webHost,
+                webPort,
+                brokerPort,
+                topicPrefix,
+                applicationId,
+                streamThreads,
+                sessionTimeout,
+                Duration.ofSeconds(1),
+                true,
+                kafka,
+                List.of(),
+                List.of());
+    }
+}

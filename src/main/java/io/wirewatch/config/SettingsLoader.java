@@ -1,0 +1,145 @@
+package io.wirewatch.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wirewatch.core.rule.Rule;
+import io.wirewatch.wire.Feed;
+import io.wirewatch.wire.UnreadableJsonException;
+import io.wirewatch.wire.Yaml;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Reads the settings: defaults, then the settings file, then the environment, then flags, the later ones winning. All faults are told at
+ * once. Not to be shared between threads; one loader loads once.
+ */
+public final class SettingsLoader {
+    private static final String KAFKA = "kafka.";
+    private static final String KAFKA_VARIABLE = "WIREWATCH_KAFKA_";
+
+    private final List<String> problems = new ArrayList<>();
+    private final Map<String, Written> written = new HashMap<>();
+    private final Map<String, String> kafka = new HashMap<>();
+    private List<Feed> feeds = List.of();
+    private List<Rule> rules = List.of();
+
+    /** A value as written, and where. */
+    private record Written(String value, String place) {}
+
+    /**
+     * Loads everything.
+     *
+     * @param file the settings file, or null for none
+     * @param environment as {@link System#getenv()} has it
+     * @param flags setting key → value, as given on the command line
+     * @throws InvalidSettingsException with every fault found
+     */
+    public static Settings load(Path file, Map<String, String> environment, Map<String, String> flags) {
+        SettingsLoader loader = new SettingsLoader();
+        if (file != null) {
+            loader.readFile(file);
+        }
+        loader.readEnvironment(environment);
+        flags.forEach((key, value) -> loader.take(key, value, "--" + key));
+        return loader.settings();
+    }
+
+    private void readFile(Path file) {
+        try {
+            JsonNode tree = Yaml.tree(Files.readString(file));
+            if (!tree.isObject()) {
+                problems.add(file + ": expected settings such as \"web:\", found something else");
+                return;
+            }
+            tree.properties().forEach(section -> readSection(file, section.getKey(), section.getValue()));
+        } catch (UnreadableJsonException e) {
+            problems.add(file + " " + e.place() + ": " + e.getMessage());
+        } catch (IOException e) {
+            problems.add(file + " cannot be read: " + e);
+        }
+    }
+
+    private void readSection(Path file, String name, JsonNode value) {
+        switch (name) {
+            case "feeds" -> feeds = RecordList.read(value, Feed.class, file + " feeds", problems);
+            case "rules" -> rules = RuleFile.rules(value, file.toString(), problems);
+            default -> readScalars(file, name, value);
+        }
+    }
+
+    private void readScalars(Path file, String path, JsonNode value) {
+        if (value.isObject()) {
+            value.properties().forEach(entry -> readScalars(file, path + "." + entry.getKey(), entry.getValue()));
+        } else if (value.isValueNode() && !value.isNull()) {
+            take(path, value.asText(), file + " " + path);
+        } else {
+            problems.add(file + " " + path + ": expected a single value");
+        }
+    }
+
+    private void readEnvironment(Map<String, String> environment) {
+        SettingsTable.ALL.forEach(setting -> {
+            String value = environment.get(setting.variable());
+            if (value != null) {
+                take(setting.key(), value, setting.variable());
+            }
+        });
+        environment.forEach((variable, value) -> {
+            if (variable.startsWith(KAFKA_VARIABLE)) {
+                String property = variable.substring(KAFKA_VARIABLE.length()).toLowerCase(Locale.ROOT);
+                kafka.put(property.replace('_', '.'), value);
+            }
+        });
+    }
+
+    private void take(String key, String value, String place) {
+        if (key.startsWith(KAFKA)) {
+            kafka.put(key.substring(KAFKA.length()), value);
+        } else if (SettingsTable.ALL.stream().anyMatch(setting -> setting.key().equals(key))) {
+            written.put(key, new Written(value, place));
+        } else {
+            String nearest =
+                    Nearest.to(key, SettingsTable.ALL.stream().map(Setting::key).toList());
+            problems.add(
+                    place + ": there is no such setting" + (nearest == null ? "" : "; did you mean " + nearest + "?"));
+        }
+    }
+
+    private Settings settings() {
+        Settings settings = new Settings(
+                value(SettingsTable.DATA),
+                value(SettingsTable.WEB_HOST),
+                value(SettingsTable.WEB_PORT),
+                value(SettingsTable.BROKER_PORT),
+                value(SettingsTable.PREFIX),
+                value(SettingsTable.APPLICATION_ID),
+                value(SettingsTable.THREADS),
+                value(SettingsTable.SESSION_TIMEOUT),
+                value(SettingsTable.POLL_INTERVAL),
+                value(SettingsTable.POLL_PRIVATE),
+                kafka,
+                feeds,
+                rules);
+        if (!problems.isEmpty()) {
+            throw new InvalidSettingsException(problems);
+        }
+        return settings;
+    }
+
+    private <T> T value(Setting<T> setting) {
+        Written given = written.get(setting.key());
+        if (given != null) {
+            try {
+                return setting.type().read(given.value());
+            } catch (IllegalArgumentException e) {
+                problems.add(given.place() + ": " + e.getMessage() + ", found: " + given.value());
+            }
+        }
+        return setting.type().read(setting.fallback());
+    }
+}

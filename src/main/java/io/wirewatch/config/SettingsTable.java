@@ -1,0 +1,58 @@
+package io.wirewatch.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Every setting, with its default and its meaning, in one place. What stands under {@code kafka:} goes to Kafka's clients as it is. */
+final class SettingsTable {
+    static final Setting<Path> DATA = new Setting<>(
+            "data",
+            "~/.local/share/wirewatch",
+            "where the embedded broker and the stream keep their data",
+            ValueTypes::path);
+    static final Setting<String> WEB_HOST = new Setting<>(
+            "web.host", "127.0.0.1", "address that the dashboard listens on; it has no login yet", ValueTypes::text);
+    static final Setting<Integer> WEB_PORT = new Setting<>(
+            "web.port", "8080", "port of the dashboard; 0 takes any free one", ValueTypes.number(0, 65_535));
+    static final Setting<Integer> BROKER_PORT = new Setting<>(
+            "broker.port", "0", "port of the embedded broker; 0 takes any free one", ValueTypes.number(0, 65_535));
+    static final Setting<String> PREFIX = new Setting<>(
+            "topics.prefix",
+            "news.",
+            "what the names of all Kafka topics begin with",
+            ValueTypes.matching("[a-zA-Z0-9._-]{0,100}", "letters, digits, dots, dashes and underscores"));
+    static final Setting<String> APPLICATION_ID = new Setting<>(
+            "stream.application-id",
+            "wirewatch",
+            "name that instances which share the work have in common",
+            ValueTypes.matching("[a-zA-Z0-9._-]{1,100}", "letters, digits, dots, dashes and underscores"));
+    static final Setting<Integer> THREADS =
+            new Setting<>("stream.threads", "1", "threads that tag items", ValueTypes.number(1, 256));
+    static final Setting<Duration> SESSION_TIMEOUT = new Setting<>(
+            "stream.session-timeout",
+            "10s",
+            "how long a dead instance's work waits before others take it over",
+            ValueTypes::duration);
+    static final Setting<Duration> POLL_INTERVAL = new Setting<>(
+            "poll.interval", "10m", "how often a feed is polled that has no interval of its own", ValueTypes::duration);
+    static final Setting<Boolean> POLL_PRIVATE = new Setting<>(
+            "poll.allow-private-addresses",
+            "false",
+            "whether feeds may stand on loopback, private and link-local addresses",
+            ValueTypes::flag);
+
+    static final List<Setting<?>> ALL = List.of(
+            DATA,
+            WEB_HOST,
+            WEB_PORT,
+            BROKER_PORT,
+            PREFIX,
+            APPLICATION_ID,
+            THREADS,
+            SESSION_TIMEOUT,
+            POLL_INTERVAL,
+            POLL_PRIVATE);
+
+    private SettingsTable() {}
+}

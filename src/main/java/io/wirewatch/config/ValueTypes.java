@@ -1,0 +1,73 @@
+package io.wirewatch.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The kinds of values that settings have. Each refuses what it cannot read and says what it expected. */
+final class ValueTypes {
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
+    private static final Map<String, Duration> UNITS = Map.of(
+            "ms", Duration.ofMillis(1),
+            "s", Duration.ofSeconds(1),
+            "m", Duration.ofMinutes(1),
+            "h", Duration.ofHours(1),
+            "d", Duration.ofDays(1));
+
+    private ValueTypes() {}
+
+    static String text(String written) {
+        if (written.isBlank()) {
+            throw new IllegalArgumentException("expected some text");
+        }
+        return written.strip();
+    }
+
+    static Path path(String written) {
+        String home = System.getProperty("user.home");
+        String path = text(written);
+        return path.equals("~") || path.startsWith("~/") ? Path.of(home + path.substring(1)) : Path.of(path);
+    }
+
+    static Boolean flag(String written) {
+        return switch (written.strip().toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "on" -> true;
+            case "false", "no", "off" -> false;
+            default -> throw new IllegalArgumentException("expected true or false");
+        };
+    }
+
+    static Duration duration(String written) {
+        Matcher matcher = DURATION.matcher(written.strip().toLowerCase(Locale.ROOT));
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("expected a duration such as 30s, 10m or 2h");
+        }
+        return UNITS.get(matcher.group(2)).multipliedBy(Long.parseLong(matcher.group(1)));
+    }
+
+    static Setting.ValueType<Integer> number(int least, int most) {
+        return written -> {
+            try {
+                int value = Integer.parseInt(written.strip());
+                if (value >= least && value <= most) {
+                    return value;
+                }
+            } catch (NumberFormatException e) {
+                // Told below, as for a number out of range.
+            }
+            throw new IllegalArgumentException("expected a whole number from " + least + " to " + most);
+        };
+    }
+
+    static Setting.ValueType<String> matching(String pattern, String expected) {
+        return written -> {
+            if (!written.matches(pattern)) {
+                throw new IllegalArgumentException("expected " + expected);
+            }
+            return written;
+        };
+    }
+}
