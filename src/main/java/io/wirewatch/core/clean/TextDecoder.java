@@ -90,8 +90,7 @@ public final class TextDecoder {
         try {
             Charset charset = Charset.forName(name.strip());
             // The declaration itself was read as ASCII, so it is no UTF-16 whatever it says.
-            boolean impossible =
-                    byteOriented && charset.name().toUpperCase(Locale.ROOT).matches("(X-)?UTF-(16|32).*");
+            boolean impossible = charset.name().toUpperCase(Locale.ROOT).matches("(X-)?UTF-(16|32).*");
             boolean latin = charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII);
             return impossible ? null : latin ? WINDOWS_1252 : charset;
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
