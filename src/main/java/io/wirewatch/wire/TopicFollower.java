@@ -27,6 +27,11 @@ public final class TopicFollower implements AutoCloseable {
         END
     }
 
+    /** Brings a consumer to where it begins in its partitions. */
+    private interface Start {
+        void seek(org.apache.kafka.clients.consumer.Consumer<?, ?> consumer, List<TopicPartition> partitions);
+    }
+
     private static final Logger log = LoggerFactory.getLogger(TopicFollower.class);
     private static final Duration POLL = Duration.ofMillis(200);
 
@@ -38,18 +43,40 @@ public final class TopicFollower implements AutoCloseable {
     private volatile boolean closed;
 
     private TopicFollower(
-            KafkaClients clients, String topic, From from, Consumer<ConsumerRecord<String, byte[]>> handler) {
+            KafkaClients clients, String topic, Start start, Consumer<ConsumerRecord<String, byte[]>> handler) {
         this.consumer = clients.consumer();
         this.topic = topic;
         this.handler = handler;
-        this.thread = new Thread(() -> run(from), "follow-" + topic);
+        this.thread = new Thread(() -> run(start), "follow-" + topic);
         thread.setDaemon(true);
     }
 
     /** Starts to follow. */
     public static TopicFollower follow(
             KafkaClients clients, String topic, From from, Consumer<ConsumerRecord<String, byte[]>> handler) {
-        TopicFollower follower = new TopicFollower(clients, topic, from, handler);
+        Start start = from == From.BEGINNING
+                ? (consumer, partitions) -> consumer.seekToBeginning(partitions)
+                : (consumer, partitions) -> consumer.seekToEnd(partitions);
+        return begin(new TopicFollower(clients, topic, start, handler));
+    }
+
+    /**
+     * Starts to follow shortly before the end, for views that show the newest records.
+     *
+     * @param offsets how far before the end of each partition to begin; of these, transaction markers take some
+     */
+    public static TopicFollower followRecent(
+            KafkaClients clients, String topic, long offsets, Consumer<ConsumerRecord<String, byte[]>> handler) {
+        Start start = (consumer, partitions) -> {
+            Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions);
+            consumer.endOffsets(partitions)
+                    .forEach((partition, end) ->
+                            consumer.seek(partition, Math.max(first.get(partition), end - offsets)));
+        };
+        return begin(new TopicFollower(clients, topic, start, handler));
+    }
+
+    private static TopicFollower begin(TopicFollower follower) {
         follower.thread.start();
         return follower;
     }
@@ -76,17 +103,13 @@ public final class TopicFollower implements AutoCloseable {
         }
     }
 
-    private void run(From from) {
+    private void run(Start start) {
         try (consumer) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))
                     .toList();
             consumer.assign(partitions);
-            if (from == From.BEGINNING) {
-                consumer.seekToBeginning(partitions);
-            } else {
-                consumer.seekToEnd(partitions);
-            }
+            start.seek(consumer, partitions);
             Map<TopicPartition, Long> awaited = new HashMap<>(consumer.endOffsets(partitions));
             while (!closed) {
                 awaited.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());

@@ -1,0 +1,92 @@
+package io.wirewatch.dashboard;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.sse.SseClient;
+import io.javalin.util.JavalinException;
+import java.net.URI;
+import java.util.function.Consumer;
+
+/** Serves the page, its events and {@code /health/live} over HTTP. Safe to share between threads. */
+public final class DashboardServer implements AutoCloseable {
+    private final Javalin server;
+    private final URI address;
+
+    private DashboardServer(Javalin server, URI address) {
+        this.server = server;
+        this.address = address;
+    }
+
+    /**
+     * Starts to serve.
+     *
+     * @param events is given each client of {@code /api/v1/events} on a thread of that client's own; the connection ends when it returns
+     * @throws CannotListenException when the port is taken or the host is none of this machine's
+     */
+    public static DashboardServer start(DashboardSettings settings, Consumer<SseClient> events) {
+        Javalin server = Javalin.create(config -> configure(config, settings, events));
+        try {
+            server.start();
+        } catch (JavalinException e) {
+            throw CannotListenException.of(settings, e);
+        }
+        return new DashboardServer(
+                server, URI.create("http://" + HostCheck.inUrl(settings.host()) + ":" + server.port() + "/"));
+    }
+
+    /** Where the page is, with the port that was taken. */
+    public URI address() {
+        return address;
+    }
+
+    /** Stops to serve. Close what feeds the events first: their clients' threads end with it. */
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private static void configure(JavalinConfig config, DashboardSettings settings, Consumer<SseClient> events) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        config.http.generateEtags = true;
+        config.jetty.host = settings.host();
+        config.jetty.port = settings.port();
+        config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(new SafetyHeaders()));
+
+        HostCheck hosts = new HostCheck(settings.host());
+        config.routes.before(request -> refuseForeignHost(request, hosts));
+        PageFile.all().forEach(file -> config.routes.get(file.path(), file::send));
+        config.routes.get("/health/live", request -> request.result("ok\n"));
+        config.routes.before("/api/v1/events", DashboardServer::refuseOtherThanEvents);
+        config.routes.sse("/api/v1/events", events);
+        config.routes.exception(HttpResponseException.class, DashboardServer::answerPlainly);
+    }
+
+    private static void refuseForeignHost(Context request, HostCheck hosts) {
+        if (!hosts.allows(request.header("Host"))) {
+            throw new HttpResponseException(
+                    HttpStatus.FORBIDDEN.getCode(), "This server does not go by that host name; use its address.");
+        }
+    }
+
+    /** Javalin would answer with nothing. */
+    private static void refuseOtherThanEvents(Context request) {
+        String accept = request.header("Accept");
+        if (accept == null || !accept.contains("text/event-stream")) {
+            throw new HttpResponseException(
+                    HttpStatus.NOT_ACCEPTABLE.getCode(), "These are server-sent events: ask for text/event-stream.");
+        }
+    }
+
+    /** Says what is wrong without repeating anything from the request. */
+    private static void answerPlainly(HttpResponseException failure, Context request) {
+        HttpStatus status = HttpStatus.forStatus(failure.getStatus());
+        String message = failure.getClass() == HttpResponseException.class ? failure.getMessage() : status.getMessage();
+        request.status(status).contentType("text/plain; charset=utf-8").result(message + "\n");
+    }
+}
