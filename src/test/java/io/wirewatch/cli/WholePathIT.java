@@ -1,0 +1,165 @@
+package io.wirewatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wirewatch.cli.CommandLineTester.Outcome;
+import io.wirewatch.config.Settings;
+import io.wirewatch.config.SettingsLoader;
+import io.wirewatch.core.ItemTagger;
+import io.wirewatch.dashboard.DashboardSettings;
+import io.wirewatch.wire.Json;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands against a running service with a real broker, as a user has them in two terminals. */
+class WholePathIT {
+    @TempDir
+    private static Path data;
+
+    private static Cluster cluster;
+    private static NewsService service;
+
+    @BeforeAll
+    static void run() throws InterruptedException {
+        Settings settings = SettingsLoader.load(null, Map.of(), Map.of("data", data.toString()));
+        cluster = Cluster.open(settings, 0, silent());
+        service = NewsService.start(
+                cluster,
+                settings,
+                new DashboardSettings("127.0.0.1", 0),
+                CompletableFuture.supplyAsync(ItemTagger::standard));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (service != null) {
+            service.close();
+        }
+        if (cluster != null) {
+            cluster.close();
+        }
+    }
+
+    @Test
+    void anItemComesOutOfTheStreamAsItComesOutOfTheFilter() {
+        List<String> items = List.of(
+                "{\"id\":\"eq-1\",\"title\":\"Litauen schließt Grenze zu Belarus\",\"summary\":\"Vilnius reagiert.\"}",
+                "{\"url\":\"https://wire.example/a?utm_source=x\",\"title\":\"Cholera in Zambia\",\"body\":\"Doctors in Lusaka.\"}",
+                "{\"body\":\"<p>Strikes &amp; floods in <b>Peru</b></p>\"}");
+        String input = String.join("\n", items);
+        List<JsonNode> filtered = CommandLineTester.run(input, "tag").lines().stream()
+                .map(WholePathIT::tree)
+                .toList();
+
+        assertThat(kafka(input, "send").status()).isZero();
+        Map<String, JsonNode> streamed = tail("tagged", allOf(filtered));
+
+        assertThat(filtered).hasSize(3).allSatisfy(expected -> assertThat(streamed.get(idOf(expected)))
+                .isEqualTo(expected));
+    }
+
+    @Test
+    void aRuleThatIsPutFiresAndAlertsOnce() throws IOException {
+        Path rules = Files.writeString(
+                data.resolve("rules.yaml"), "rules:\n  - {id: zebras, query: 'zebra* AND region:KE', severity: high}\n");
+        Outcome put = kafka("", "rules", "put", rules.toString());
+        assertThat(put.err()).contains("1 rule: 1 new");
+        assertThat(kafka("", "rules", "put", rules.toString()).err()).contains("1 as before");
+        assertThat(kafka("", "rules", "list").out()).contains("zebras", "v1", "high");
+
+        // The rule is live within a second; until then items pass it by, so a new one is sent until one fires.
+        List<String> alerts = List.of();
+        for (int i = 0; i < 50 && alerts.isEmpty(); i++) {
+            String item = "{\"id\":\"zebra-%d\",\"title\":\"Zebras cross a road in Nairobi, Kenya\"}".formatted(i);
+            kafka(item + "\n" + item, "send");
+            alerts = new Tail("alerts").until(1, 400);
+        }
+        assertThat(alerts).isNotEmpty();
+        JsonNode alert = tree(alerts.get(0));
+        assertThat(alert.at("/rule/id").asText()).isEqualTo("zebras");
+        assertThat(alert.at("/evidence/0/text").asText()).isEqualTo("Zebras");
+
+        assertThat(kafka("", "rules", "rm", "zebras", "nobody").status()).isEqualTo(1);
+        assertThat(kafka("", "rules", "list").err()).contains("No rules yet");
+    }
+
+    @Test
+    void feedsAreAddedListedAndRemoved() {
+        Outcome add = kafka("", "feeds", "add", "http://127.0.0.1:1/feed.xml", "--id", "nowhere");
+        assertThat(add.status()).isZero();
+        assertThat(kafka("", "feeds", "list").out()).contains("nowhere", "http://127.0.0.1:1/feed.xml");
+        assertThat(kafka("", "feeds", "add", "ftp://x").err()).contains("http or https");
+        assertThat(kafka("", "feeds", "rm", "nowhere").status()).isZero();
+        assertThat(kafka("", "feeds", "list").out()).doesNotContain("nowhere");
+    }
+
+    private static Outcome kafka(String input, String... arguments) {
+        String[] all = new String[arguments.length + 2];
+        System.arraycopy(arguments, 0, all, 0, arguments.length);
+        all[arguments.length] = "--data";
+        all[arguments.length + 1] = data.toString();
+        return CommandLineTester.run(input, all);
+    }
+
+    private static Map<String, JsonNode> tail(String what, List<String> ids) {
+        return new Tail(what)
+                .until(ids.size(), 30_000).stream()
+                        .map(WholePathIT::tree)
+                        .collect(Collectors.toMap(WholePathIT::idOf, node -> node, (first, second) -> second));
+    }
+
+    private static List<String> allOf(List<JsonNode> tagged) {
+        return tagged.stream().map(WholePathIT::idOf).toList();
+    }
+
+    private static String idOf(JsonNode tagged) {
+        return tagged.at("/item/id").asText();
+    }
+
+    private static JsonNode tree(String line) {
+        return Json.read(line, JsonNode.class);
+    }
+
+    private static Console silent() {
+        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        return new Console(new ByteArrayInputStream(new byte[0]), nowhere, nowhere, false);
+    }
+
+    /** {@code tail --from-beginning}, for a bounded time. */
+    private record Tail(String what) {
+        List<String> until(int count, long millis) {
+            List<String> lines = new java.util.concurrent.CopyOnWriteArrayList<>();
+            java.util.concurrent.CountDownLatch enough = new java.util.concurrent.CountDownLatch(count);
+            String topic = what.equals("alerts")
+                    ? cluster.connection().topics().alerts().name()
+                    : cluster.connection().topics().tagged().name();
+            try (var follower = io.wirewatch.wire.TopicFollower.follow(
+                    cluster.connection().clients(),
+                    topic,
+                    io.wirewatch.wire.TopicFollower.From.BEGINNING,
+                    record -> {
+                        lines.add(new String(record.value(), StandardCharsets.UTF_8));
+                        enough.countDown();
+                    })) {
+                enough.await(millis, java.util.concurrent.TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return lines;
+        }
+    }
+}
