@@ -1,0 +1,48 @@
+package io.wirewatch.feed;
+
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/**
+ * RSS, RDF and Atom.
+ *
+ * <p>The tree is jsoup's, whose XML parser goes on where a strict one gives up (bare ampersands, HTML's character references, tags that are
+ * not closed, a document that breaks off), expands no entity that a document defines and opens no address.
+ */
+final class XmlFeed {
+    /** Entries stand at depth 3; what is deeper is markup within them. */
+    private static final int MAX_DEPTH = 200;
+
+    private XmlFeed() {}
+
+    static RawFeed read(String document, String url) throws UnreadableFeedException {
+        Parser parser = Parser.xmlParser().setMaxDepth(MAX_DEPTH);
+        Document tree = parser.parseInput(document, "");
+        tree.outputSettings().prettyPrint(false);
+        XmlNode root = root(tree, document);
+        RawFeed feed = root.is("feed", "atom:feed") ? AtomFeed.read(root, url) : RssFeed.read(root, url);
+        if (feed.items().isEmpty()) {
+            // An empty feed is a feed. One that is empty because it is broken is not.
+            XmlFault.check(document);
+        }
+        return feed;
+    }
+
+    private static XmlNode root(Document tree, String document) throws UnreadableFeedException {
+        for (Element element : tree.getAllElements()) {
+            XmlNode node = new XmlNode(element);
+            if (node.is("rss", "rdf:rdf", "rdf", "channel", "feed", "atom:feed")) {
+                return node;
+            }
+            if (node.is("html", "xhtml:html")) {
+                throw new UnreadableFeedException("no feed: the document is a web page");
+            }
+        }
+        XmlFault.check(document);
+        List<Element> roots = tree.children();
+        throw new UnreadableFeedException("no feed: the document's first element is "
+                + (roots.isEmpty() ? "none" : "<" + roots.get(0).tagName() + ">"));
+    }
+}
