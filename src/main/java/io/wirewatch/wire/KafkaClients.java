@@ -60,7 +60,7 @@ public final class KafkaClients {
         config.put("acks", "all");
         config.put("enable.idempotence", true);
         config.put("compression.type", "lz4");
-        config.put("max.request.size", KafkaTopics.MAX_RECORD_BYTES);
+        config.put("max.request.size", KafkaTopics.MAX_DEAD_LETTER_BYTES);
         config.putAll(more);
         return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
     }

@@ -20,6 +20,9 @@ public final class KafkaTopics {
     /** Largest record that our Kafka topics take, in bytes: an item at its limit with all its tags fits well. */
     public static final int MAX_RECORD_BYTES = 8 * 1024 * 1024;
 
+    /** Largest dead letter: a record of any of our Kafka topics, and headers that say why it is dead. */
+    public static final int MAX_DEAD_LETTER_BYTES = MAX_RECORD_BYTES + 64 * 1024;
+
     private static final int PARTITIONS = 4;
 
     private final String prefix;
@@ -46,7 +49,7 @@ public final class KafkaTopics {
                 "io.wirewatch.dead-letter.v1",
                 Serdes.ByteArray(),
                 1,
-                retention(Duration.ofDays(30), Map.of()));
+                retention(Duration.ofDays(30), Map.of("max.message.bytes", Integer.toString(MAX_DEAD_LETTER_BYTES))));
     }
 
     public String prefix() {
@@ -106,10 +109,11 @@ public final class KafkaTopics {
     }
 
     private static Map<String, String> retention(Duration retention, Map<String, String> more) {
-        Map<String, String> config = new HashMap<>(more);
+        Map<String, String> config = new HashMap<>();
         config.put("cleanup.policy", "delete");
         config.put("retention.ms", Long.toString(retention.toMillis()));
         config.put("max.message.bytes", Integer.toString(MAX_RECORD_BYTES));
+        config.putAll(more);
         return config;
     }
 }

@@ -22,6 +22,11 @@ public final class UnreadableJsonException extends RuntimeException {
         return place;
     }
 
+    /** Whether it is JSON, and of the right shape, but says what the record does not allow. */
+    public boolean isRefusedByRecord() {
+        return getCause() instanceof JsonProcessingException e && e.getCause() instanceof RuntimeException;
+    }
+
     private static String reason(JsonProcessingException e) {
         boolean refusedByRecord = e.getCause() instanceof IllegalArgumentException;
         return refusedByRecord ? e.getCause().getMessage() : e.getOriginalMessage();

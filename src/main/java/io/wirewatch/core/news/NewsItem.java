@@ -34,7 +34,7 @@ public record NewsItem(
 
     public NewsItem {
         if (Checks.isBlank(title) && Checks.isBlank(body)) {
-            throw new IllegalArgumentException("an item needs a title or a body");
+            throw new EmptyItemException("an item needs a title or a body");
         }
         authors = Checks.copy(authors);
         categories = Checks.copy(categories);
@@ -164,7 +164,7 @@ public record NewsItem(
             return this;
         }
 
-        /** @throws IllegalArgumentException when there is neither a title nor a body */
+        /** @throws EmptyItemException when there is neither a title nor a body */
         public NewsItem build() {
             return new NewsItem(
                     id,

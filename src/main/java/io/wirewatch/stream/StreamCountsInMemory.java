@@ -1,0 +1,116 @@
+package io.wirewatch.stream;
+
+import io.wirewatch.core.alert.AlertDecision;
+import io.wirewatch.wire.DeadLetterReason;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Counts since its making, for as long as the process lives. Safe to share between threads. */
+public final class StreamCountsInMemory implements StreamCounts {
+    private final LongAdder read = new LongAdder();
+    private final LongAdder tagged = new LongAdder();
+    private final LongAdder repeated = new LongAdder();
+    private final LongAdder updated = new LongAdder();
+    private final LongAdder alerts = new LongAdder();
+    private final LongAdder ruleFailures = new LongAdder();
+    private final Map<DeadLetterReason, LongAdder> itemsAside = new ConcurrentHashMap<>();
+    private final Map<DeadLetterReason, LongAdder> rulesAside = new ConcurrentHashMap<>();
+    private final Map<AlertDecision.Reason, LongAdder> held = new ConcurrentHashMap<>();
+
+    /**
+     * The counts at one moment.
+     *
+     * @param updated of those tagged
+     */
+    public record Snapshot(
+            long read,
+            long tagged,
+            long repeated,
+            long updated,
+            Map<DeadLetterReason, Long> itemsAside,
+            Map<DeadLetterReason, Long> rulesAside,
+            long alerts,
+            Map<AlertDecision.Reason, Long> held,
+            long ruleFailures) {
+        /** Items that became dead letters, for whatever reason. */
+        public long deadItems() {
+            return itemsAside.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        /** Whether every item read so far has come out somewhere; false for a moment while one is under way. */
+        public boolean addsUp() {
+            return read == tagged + repeated + deadItems();
+        }
+    }
+
+    /** What has been counted so far. */
+    public Snapshot snapshot() {
+        return new Snapshot(
+                read.sum(),
+                tagged.sum(),
+                repeated.sum(),
+                updated.sum(),
+                sums(DeadLetterReason.class, itemsAside),
+                sums(DeadLetterReason.class, rulesAside),
+                alerts.sum(),
+                sums(AlertDecision.Reason.class, held),
+                ruleFailures.sum());
+    }
+
+    @Override
+    public void itemRead() {
+        read.increment();
+    }
+
+    @Override
+    public void itemTagged() {
+        tagged.increment();
+    }
+
+    @Override
+    public void itemRepeated() {
+        repeated.increment();
+    }
+
+    @Override
+    public void itemUpdated() {
+        updated.increment();
+    }
+
+    @Override
+    public void itemSetAside(DeadLetterReason reason) {
+        add(itemsAside, reason);
+    }
+
+    @Override
+    public void ruleSetAside(DeadLetterReason reason) {
+        add(rulesAside, reason);
+    }
+
+    @Override
+    public void alertRaised() {
+        alerts.increment();
+    }
+
+    @Override
+    public void alertHeld(AlertDecision.Reason reason) {
+        add(held, reason);
+    }
+
+    @Override
+    public void ruleFailed(String ruleId) {
+        ruleFailures.increment();
+    }
+
+    private static <E extends Enum<E>> void add(Map<E, LongAdder> counts, E label) {
+        counts.computeIfAbsent(label, unused -> new LongAdder()).increment();
+    }
+
+    private static <E extends Enum<E>> Map<E, Long> sums(Class<E> labels, Map<E, LongAdder> counts) {
+        Map<E, Long> sums = new EnumMap<>(labels);
+        counts.forEach((label, count) -> sums.put(label, count.sum()));
+        return sums;
+    }
+}

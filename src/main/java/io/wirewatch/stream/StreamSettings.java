@@ -1,0 +1,59 @@
+package io.wirewatch.stream;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How the stream runs.
+ *
+ * @param applicationId instances with the same one share the work; also what its state and internal Kafka topics are named by
+ * @param stateDirectory where its stores live; may be deleted at any time, they come back from Kafka
+ * @param threads how many partitions are worked on at once
+ * @param replicationFactor of internal Kafka topics: 1 on the embedded broker, -1 for the cluster's default
+ * @param sessionTimeout how long Kafka waits for a killed instance before others get its partitions, or itself again after a restart
+ * @param maxItemBytes larger records are set aside
+ */
+public record StreamSettings(
+        String applicationId,
+        Path stateDirectory,
+        int threads,
+        int replicationFactor,
+        Duration sessionTimeout,
+        int maxItemBytes) {
+    private static final int ONE_MEBIBYTE = 1024 * 1024;
+
+    public StreamSettings {
+        if (threads < 1) {
+            throw new IllegalArgumentException("the stream needs at least one thread, but is given " + threads);
+        }
+        if (maxItemBytes < 1) {
+            throw new IllegalArgumentException("items cannot be limited to " + maxItemBytes + " bytes");
+        }
+    }
+
+    /** One thread, items of up to 1 MiB, the cluster's own replication factor, and ten seconds until a killed instance is replaced. */
+    public static StreamSettings of(Path stateDirectory) {
+        return new StreamSettings("wirewatch", stateDirectory, 1, -1, Duration.ofSeconds(10), ONE_MEBIBYTE);
+    }
+
+    public StreamSettings withApplicationId(String value) {
+        return new StreamSettings(value, stateDirectory, threads, replicationFactor, sessionTimeout, maxItemBytes);
+    }
+
+    public StreamSettings withThreads(int value) {
+        return new StreamSettings(
+                applicationId, stateDirectory, value, replicationFactor, sessionTimeout, maxItemBytes);
+    }
+
+    public StreamSettings withReplicationFactor(int value) {
+        return new StreamSettings(applicationId, stateDirectory, threads, value, sessionTimeout, maxItemBytes);
+    }
+
+    public StreamSettings withSessionTimeout(Duration value) {
+        return new StreamSettings(applicationId, stateDirectory, threads, replicationFactor, value, maxItemBytes);
+    }
+
+    public StreamSettings withMaxItemBytes(int value) {
+        return new StreamSettings(applicationId, stateDirectory, threads, replicationFactor, sessionTimeout, value);
+    }
+}
