@@ -1,0 +1,74 @@
+package io.wirewatch.feed;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the few values of HTTP that polling needs, forgiving what servers really send. */
+final class HttpValues {
+    private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\\s;\"]+)");
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
+    // RFC 3986, appendix A: what may stand in a URI, the percent sign included.
+    private static final Pattern NOT_IN_URI = Pattern.compile("[^A-Za-z0-9\\-._~:/?#\\[\\]@!$&'()*+,;=%]+");
+
+    private HttpValues() {}
+
+    /** The charset parameter of a Content-Type, or null. */
+    static String charset(String contentType) {
+        Matcher found = CHARSET.matcher(contentType);
+        return found.find() ? found.group(1) : null;
+    }
+
+    /** Retry-After (RFC 9110, section 10.2.3): seconds or a date. Null when it is neither, or past. */
+    static Duration retryAfter(String value, Instant now) {
+        String trimmed = value.strip();
+        if (SECONDS.matcher(trimmed).matches()) {
+            return Duration.ofSeconds(Long.parseLong(trimmed));
+        }
+        try {
+            DateTimeFormatter httpDate = DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT);
+            Duration wait = Duration.between(now, httpDate.parse(trimmed, Instant::from));
+            return wait.isNegative() ? null : wait;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /**
+     * An address as people and servers write it: spaces and letters beyond ASCII are percent-encoded as UTF-8.
+     *
+     * @return null when it is no http or https address with a host
+     */
+    static URI address(URI base, String written) {
+        String encoded = NOT_IN_URI
+                .matcher(written.strip())
+                .replaceAll(illegal -> Matcher.quoteReplacement(percentEncoded(illegal.group())));
+        try {
+            URI address = new URI(encoded);
+            URI resolved = base == null ? address : base.resolve(address);
+            return isWeb(resolved) ? resolved : null;
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+
+    private static boolean isWeb(URI address) {
+        String scheme = address.getScheme();
+        return address.getHost() != null && ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme));
+    }
+
+    private static String percentEncoded(String text) {
+        StringBuilder encoded = new StringBuilder();
+        for (byte unit : text.getBytes(StandardCharsets.UTF_8)) {
+            encoded.append(String.format(Locale.ROOT, "%%%02X", unit & 0xFF));
+        }
+        return encoded.toString();
+    }
+}

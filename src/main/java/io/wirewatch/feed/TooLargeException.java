@@ -1,0 +1,10 @@
+package io.wirewatch.feed;
+
+import java.io.IOException;
+
+/** A document has more bytes than it may. */
+final class TooLargeException extends IOException {
+    TooLargeException(int limit) {
+        super("more than " + limit + " bytes");
+    }
+}
