@@ -22,11 +22,22 @@ import org.junit.jupiter.api.Test;
 
 /** Who may use whom. Each rule was broken once on purpose and seen to fail. */
 class ArchitectureTest {
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.wirewatch");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.wirewatch");
 
     private static final DescribedPredicate<JavaClass> OWN = resideInAPackage("io.wirewatch..");
-    private static final DescribedPredicate<JavaClass> JDK = resideInAnyPackage("java.lang..", "java.util..", "java.text..", "java.io..", "java.net..", "java.nio.charset..", "java.nio", "java.time..", "java.math..", "java.security..");
+    private static final DescribedPredicate<JavaClass> JDK = resideInAnyPackage(
+            "java.lang..",
+            "java.util..",
+            "java.text..",
+            "java.io..",
+            "java.net..",
+            "java.nio.charset..",
+            "java.nio",
+            "java.time..",
+            "java.math..",
+            "java.security..");
 
     @Test
     void theCoreIsPure() {
@@ -115,7 +126,8 @@ class ArchitectureTest {
     @Test
     void jsonIsAtHomeInTheWire() {
         noClasses()
-                .that(OWN.and(not(resideInAnyPackage("io.wirewatch.wire..", "io.wirewatch.config..", "io.wirewatch.feed.."))))
+                .that(OWN.and(
+                        not(resideInAnyPackage("io.wirewatch.wire..", "io.wirewatch.config..", "io.wirewatch.feed.."))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson..")

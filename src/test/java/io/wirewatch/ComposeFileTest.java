@@ -20,7 +20,8 @@ class ComposeFileTest {
         assertThat(services.at("/wirewatch/command").asText()).isEqualTo("run --bootstrap-servers kafka:9093");
         assertThat(services.at("/kafka/environment/KAFKA_ADVERTISED_LISTENERS").asText())
                 .contains("INSIDE://kafka:9093");
-        assertThat(services.at("/wirewatch/depends_on/kafka/condition").asText()).isEqualTo("service_healthy");
+        assertThat(services.at("/wirewatch/depends_on/kafka/condition").asText())
+                .isEqualTo("service_healthy");
     }
 
     @Test
@@ -40,12 +41,15 @@ class ComposeFileTest {
     void volumesThatAreUsedAreDeclared() {
         JsonNode volumes = Yaml.tree(text("docker-compose.yml")).path("volumes");
         services.forEach(service -> service.path("volumes")
-                .forEach(volume -> assertThat(volumes.has(volume.asText().split(":")[0])).isTrue()));
+                .forEach(volume ->
+                        assertThat(volumes.has(volume.asText().split(":")[0])).isTrue()));
     }
 
     @Test
     void theImageStartsTheMainClass() {
-        assertThat(text("Dockerfile")).contains("\"io.wirewatch.cli.Wirewatch\"").contains("WIREWATCH_DATA=/data");
+        assertThat(text("Dockerfile"))
+                .contains("\"io.wirewatch.cli.Wirewatch\"")
+                .contains("WIREWATCH_DATA=/data");
     }
 
     private static String text(String file) {

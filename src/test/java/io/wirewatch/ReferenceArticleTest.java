@@ -43,10 +43,12 @@ class ReferenceArticleTest {
     void theArticleIsCutOutOfItsPage() {
         NewsItem item = tagged.item();
         assertThat(item.title()).isEqualTo("Lithuanian Lawmakers Call for Permanent U.S. Troop Presence");
-        assertThat(item.body().split("A delegation of Lithuanian lawmakers", -1)).hasSize(2);
+        assertThat(item.body().split("A delegation of Lithuanian lawmakers", -1))
+                .hasSize(2);
         assertThat(item.body())
                 .contains("Lithuania, which has a population", "all EU member states")
-                .doesNotContain("More from", "Macron", "Netflix", "Conversation", "Subscribe", "subscriber", "View Comments");
+                .doesNotContain(
+                        "More from", "Macron", "Netflix", "Conversation", "Subscribe", "subscriber", "View Comments");
     }
 
     @Test

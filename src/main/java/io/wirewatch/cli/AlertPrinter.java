@@ -80,15 +80,12 @@ final class AlertPrinter {
     }
 
     private String about(TaggedItem tagged) {
-        String regions = tagged.regions().stream()
-                .limit(MOST_REGIONS)
-                .map(this::region)
-                .collect(Collectors.joining(" "));
-        String topics = tagged.topics().stream()
-                .limit(MOST_TOPICS)
-                .map(TopicTag::name)
-                .collect(Collectors.joining("; "));
-        String source = tagged.item().source() == null ? "" : tagged.item().source().label();
+        String regions =
+                tagged.regions().stream().limit(MOST_REGIONS).map(this::region).collect(Collectors.joining(" "));
+        String topics =
+                tagged.topics().stream().limit(MOST_TOPICS).map(TopicTag::name).collect(Collectors.joining("; "));
+        String source =
+                tagged.item().source() == null ? "" : tagged.item().source().label();
         return List.of(regions, topics, Terminal.safe(source)).stream()
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));

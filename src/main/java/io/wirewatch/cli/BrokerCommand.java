@@ -23,7 +23,11 @@ final class BrokerCommand implements Callable<Integer> {
     @Mixin
     private SettingsOptions options;
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "9092", description = "port for clients; ${DEFAULT-VALUE} unless named")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "9092",
+            description = "port for clients; ${DEFAULT-VALUE} unless named")
     private int port;
 
     BrokerCommand(Console console) {
@@ -38,7 +42,8 @@ final class BrokerCommand implements Callable<Integer> {
         }
         Shutdown shutdown = Shutdown.onSignal();
         try (Cluster cluster = Cluster.open(settings, port, console)) {
-            console.tell("Kafka broker at " + cluster.bootstrapServers() + "; data in " + settings.data() + "; Ctrl-C stops it");
+            console.tell("Kafka broker at " + cluster.bootstrapServers() + "; data in " + settings.data()
+                    + "; Ctrl-C stops it");
             shutdown.await();
         } finally {
             shutdown.finished();

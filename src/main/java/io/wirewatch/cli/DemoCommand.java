@@ -5,13 +5,11 @@ import io.wirewatch.config.Settings;
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.demo.SampleWeb;
-import io.wirewatch.wire.TopicFollower;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,8 +30,9 @@ import picocli.CommandLine.Option;
         },
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
-    private static final Duration LIVELY = Duration.ofSeconds(45);
-    private static final Duration BRISK = Duration.ofSeconds(10);
+    /** From one step of the sample web to the next, for those who do not want to watch. */
+    private static final Duration BRISK = Duration.ofMillis(300);
+
     private static final Duration CATCH_UP_LIMIT = Duration.ofSeconds(30);
     private static final Duration ONCE_LIMIT = Duration.ofMinutes(3);
 
@@ -59,12 +58,14 @@ final class DemoCommand implements Callable<Integer> {
         CompletableFuture<ItemTagger> tagger = CompletableFuture.supplyAsync(ItemTagger::standard);
         Shutdown shutdown = Shutdown.onSignal();
         boolean earlier = Files.exists(new DataDirectory(settings.data()).broker());
-        try (SampleWeb samples = SampleWeb.start(0, once ? BRISK : LIVELY)) {
-            console.tell("Wirewatch demo: " + samples.totalItems() + " sample items, " + rules.size() + " rules. Starting ...");
+        try (SampleWeb samples = SampleWeb.start(0, once ? BRISK : SampleWeb.LIVELY)) {
+            console.tell("Wirewatch demo: " + samples.totalItems() + " sample items, " + rules.size()
+                    + " rules. Starting ...");
             try (Cluster cluster = Cluster.open(settings, settings.brokerPort(), console)) {
                 FeedSaver.save(cluster.connection(), samples.feeds());
                 RuleSaver.save(cluster.connection(), rules);
-                try (DemoTally tally = DemoTally.follow(cluster.connection(), new AlertPrinter(console), CATCH_UP_LIMIT);
+                try (DemoTally tally =
+                                DemoTally.follow(cluster.connection(), new AlertPrinter(console), CATCH_UP_LIMIT);
                         NewsService service = NewsService.start(cluster, settings, web.over(settings), tagger)) {
                     welcome(settings, cluster, service, earlier);
                     return once ? awaitAll(samples, service, tally, shutdown) : awaitSignal(shutdown);
@@ -79,7 +80,8 @@ final class DemoCommand implements Callable<Integer> {
         Settings given = options.load();
         if (!given.usesEmbeddedBroker()) {
             throw new FailedCommandException(
-                    "the demo brings its own broker", "Use \"wirewatch run --bootstrap-servers …\" for a cluster of yours.");
+                    "the demo brings its own broker",
+                    "Use \"wirewatch run --bootstrap-servers …\" for a cluster of yours.");
         }
         return given.forDemo(DataDirectory.ofDemo(given.data()));
     }
@@ -100,7 +102,9 @@ final class DemoCommand implements Callable<Integer> {
     private int awaitAll(SampleWeb samples, NewsService service, DemoTally tally, Shutdown shutdown)
             throws InterruptedException {
         long deadline = System.nanoTime() + ONCE_LIMIT.toNanos();
-        while (!(samples.allReleased() && service.polls().items() >= samples.totalItems() && tally.agreesWith(service))) {
+        while (!(samples.allReleased()
+                && service.polls().items() >= samples.totalItems()
+                && tally.agreesWith(service))) {
             if (shutdown.isAsked() || System.nanoTime() > deadline) {
                 console.tell("\nNot all has passed: " + tally.summary(service));
                 return ExitCode.FAILED;

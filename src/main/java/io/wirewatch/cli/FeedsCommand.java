@@ -14,7 +14,12 @@ import picocli.CommandLine.Parameters;
 /** {@code wirewatch feeds}: the sources that are polled. */
 @Command(
         name = "feeds",
-        description = {"Adds, lists and removes the feeds that are polled.", "", "  wirewatch feeds add https://example.org/feed.xml", ""},
+        description = {
+            "Adds, lists and removes the feeds that are polled.",
+            "",
+            "  wirewatch feeds add https://example.org/feed.xml",
+            ""
+        },
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true)
 final class FeedsCommand {
@@ -62,7 +67,8 @@ final class FeedsCommand {
                 String chosen = id != null ? id : idOf(url);
                 return new Feed(chosen, url, name, country, language, null, interval, null);
             } catch (IllegalArgumentException e) {
-                throw new FailedCommandException(e.getMessage(), "wirewatch feeds add --id my-feed https://example.org/feed.xml");
+                throw new FailedCommandException(
+                        e.getMessage(), "wirewatch feeds add --id my-feed https://example.org/feed.xml");
             }
         }
 
@@ -85,8 +91,7 @@ final class FeedsCommand {
         Map<String, Feed> feeds = kafka.readAll(kafka.topics().feeds());
         Map<String, FeedState> states = kafka.readAll(kafka.topics().feedState());
         for (Feed feed : feeds.values()) {
-            console.line(
-                    json ? Json.line(feed) : summary(feed, states.getOrDefault(feed.id(), FeedState.NEW)));
+            console.line(json ? Json.line(feed) : summary(feed, states.getOrDefault(feed.id(), FeedState.NEW)));
         }
         if (feeds.isEmpty()) {
             console.tell("No feeds yet. Add one: wirewatch feeds add URL");

@@ -35,7 +35,8 @@ record KafkaConnection(KafkaClients clients, KafkaTopics topics) {
                 clients, topic.name(), TopicFollower.From.BEGINNING, record -> keep(topic, record, values))) {
             follower.awaitCaughtUp(READ_LIMIT);
         } catch (TimeoutException e) {
-            throw new FailedCommandException(e.getMessage(), "Is the cluster up? wirewatch run creates its Kafka topics.");
+            throw new FailedCommandException(
+                    e.getMessage(), "Is the cluster up? wirewatch run creates its Kafka topics.");
         }
         return values;
     }

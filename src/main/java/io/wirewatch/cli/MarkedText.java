@@ -20,7 +20,8 @@ record MarkedText(String text, List<ClauseEvidence> spans) {
     /** A line's worth of the text around the first piece. */
     String around(Console console) {
         int from = wordBoundary(Math.max(0, spans.get(0).start() - BEFORE));
-        int to = wordBoundary(Math.min(text.length(), Math.max(from + LENGTH, spans.get(0).end())));
+        int to = wordBoundary(
+                Math.min(text.length(), Math.max(from + LENGTH, spans.get(0).end())));
         return (from > 0 ? "… " : "") + cut(console, from, to) + (to < text.length() ? " …" : "");
     }
 
@@ -36,7 +37,9 @@ record MarkedText(String text, List<ClauseEvidence> spans) {
                 at = end;
             }
         }
-        return out.append(Terminal.safe(text.substring(Math.min(at, to), to))).toString().strip();
+        return out.append(Terminal.safe(text.substring(Math.min(at, to), to)))
+                .toString()
+                .strip();
     }
 
     /** The nearest place at or before an offset where no word is cut; the offset itself in a text without spaces. */

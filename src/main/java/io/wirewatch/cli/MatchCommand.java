@@ -27,7 +27,11 @@ import picocli.CommandLine.Option;
 final class MatchCommand implements Callable<Integer> {
     private final Console console;
 
-    @Option(names = "--rules", required = true, paramLabel = "FILE", description = "rules file; may be given more than once")
+    @Option(
+            names = "--rules",
+            required = true,
+            paramLabel = "FILE",
+            description = "rules file; may be given more than once")
     private List<Path> files;
 
     MatchCommand(Console console) {
@@ -38,8 +42,7 @@ final class MatchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         RuleMatcher matcher = new TryAllMatcher(RuleFiles.sound(console, files));
         ItemTagger tagger = ItemTagger.standard();
-        return ExitCode.of(
-                JsonLines.read(console, NewsItem.class, item -> print(tagger.tag(item, matcher))));
+        return ExitCode.of(JsonLines.read(console, NewsItem.class, item -> print(tagger.tag(item, matcher))));
     }
 
     private void print(ItemTagger.Result result) {

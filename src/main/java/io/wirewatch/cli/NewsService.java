@@ -19,12 +19,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The whole path in one process: rules, stream, page and poller on a cluster that is up. What is started is stopped in the opposite
  * order.
  */
 final class NewsService implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(NewsService.class);
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
@@ -87,15 +90,14 @@ final class NewsService implements AutoCloseable {
         KafkaConnection kafka = cluster.connection();
         EventStream events = started(EventStream.follow(kafka.clients(), kafka.topics()));
         page = started(DashboardServer.start(web, events::serve)).address();
-        RuleBook rules =
-                started(RuleBook.follow(kafka.clients(), kafka.topics(), TryAllMatcher::new, START_LIMIT));
+        RuleBook rules = started(RuleBook.follow(kafka.clients(), kafka.topics(), TryAllMatcher::new, START_LIMIT));
         NewsStream stream = started(NewsStream.start(
                 kafka.clients(), kafka.topics(), tagger.join(), rules, streamSettings(cluster, settings), counts));
-        FeedPoller poller =
-                started(new FeedPoller(kafka.clients(), kafka.topics(), pollSettings(settings), polls));
+        FeedPoller poller = started(new FeedPoller(kafka.clients(), kafka.topics(), pollSettings(settings), polls));
         poller.start();
         if (!stream.awaitRunning(START_LIMIT)) {
-            throw new TimeoutException("the stream has not begun to work within " + START_LIMIT.toMinutes() + " minutes");
+            throw new TimeoutException(
+                    "the stream has not begun to work within " + START_LIMIT.toMinutes() + " minutes");
         }
     }
 
@@ -125,7 +127,7 @@ final class NewsService implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
-            org.slf4j.LoggerFactory.getLogger(NewsService.class).warn("{} did not stop cleanly", part, e);
+            log.warn("{} did not stop cleanly", part, e);
         }
     }
 }

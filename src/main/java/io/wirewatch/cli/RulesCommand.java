@@ -1,6 +1,7 @@
 package io.wirewatch.cli;
 
 import io.wirewatch.config.RuleFile;
+import io.wirewatch.core.rule.Lint;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.core.rule.RuleLint;
 import io.wirewatch.core.rule.RuleParser;
@@ -60,7 +61,7 @@ final class RulesCommand {
     }
 
     private int lint(Path file, Rule rule) {
-        List<io.wirewatch.core.rule.Lint> found = RuleLint.check(rule.query());
+        List<Lint> found = RuleLint.lint(rule.query());
         found.forEach(lint -> QueryNote.lint(file, rule, lint).print(console));
         return found.size();
     }
@@ -77,7 +78,8 @@ final class RulesCommand {
             @Parameters(paramLabel = "FILE", arity = "1..*", description = "rules files") List<Path> files)
             throws InterruptedException {
         List<Rule> rules = RuleFiles.sound(console, files);
-        console.tell(RuleSaver.save(KafkaConnection.open(options, console), rules).toString());
+        console.tell(
+                RuleSaver.save(KafkaConnection.open(options, console), rules).toString());
         return ExitCode.OK;
     }
 

@@ -45,7 +45,8 @@ final class RunCommand implements Callable<Integer> {
             save(cluster, settings);
             try (NewsService service = NewsService.start(cluster, settings, web.over(settings), tagger)) {
                 console.tell("Wirewatch is running. Dashboard: " + service.page());
-                console.tell("  Kafka " + cluster.bootstrapServers() + "; data in " + settings.data() + "; Ctrl-C stops it");
+                console.tell(
+                        "  Kafka " + cluster.bootstrapServers() + "; data in " + settings.data() + "; Ctrl-C stops it");
                 shutdown.await();
                 console.tell("Stopping ...");
                 console.tell(StreamSummary.of(service.counts()));

@@ -33,6 +33,7 @@ final class TagCommand implements Callable<Integer> {
         return ExitCode.of(JsonLines.read(
                 console,
                 NewsItem.class,
-                item -> console.line(Json.line(tagger.tag(item, RuleMatcher.NONE).item()))));
+                item -> console.line(
+                        Json.line(tagger.tag(item, RuleMatcher.NONE).item()))));
     }
 }

@@ -6,10 +6,16 @@ import picocli.CommandLine.Option;
 
 /** Where the dashboard is served. */
 final class WebOptions {
-    @Option(names = "--port", paramLabel = "PORT", description = "port of the dashboard; 8080 unless named, 0 takes any free one")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "port of the dashboard; 8080 unless named, 0 takes any free one")
     private Integer port;
 
-    @Option(names = "--host", paramLabel = "ADDRESS", description = "address that the dashboard listens on; 127.0.0.1 unless named")
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description = "address that the dashboard listens on; 127.0.0.1 unless named")
     private String host;
 
     DashboardSettings over(Settings settings) {

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * of the demo's clock. Immutable.
  *
  * <p>A line {@code {{entry KEY STEPS REGION TOPIC}}} opens an entry, {@code {{end}}} ends the last one. STEPS such as {@code 3-7,9} say
- * when it stands in the feed. In the text, {@code {{key}}} is the key, {@code {{now-3h}}} a time before the server started and {@code
+ * when it stands in the feed. In the text, {@code {{key}}} is the key with a mark of this start, {@code {{now-3h}}} a time before the server started and {@code
  * {{out}}} the time when the entry first came out, both as the format writes them ({@code {{out-2m}}} works too).
  */
 final class SampleFeed {
@@ -102,6 +102,11 @@ final class SampleFeed {
                     : time((name.equals("now") ? now : out).minus(ago(found.group(2), found.group(3))));
             return Matcher.quoteReplacement(value);
         });
+    }
+
+    /** Each start of the demo is a new edition: the same news, but published anew. */
+    private static String inEdition(String key, Instant started) {
+        return key + "-" + Long.toString(started.getEpochSecond(), Character.MAX_RADIX);
     }
 
     private static Duration ago(String number, String unit) {

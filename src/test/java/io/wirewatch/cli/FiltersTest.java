@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FiltersTest {
-    private static final String FEED =
-            """
+    private static final String FEED = """
             <?xml version="1.0"?>
             <rss version="2.0"><channel><title>Harbour Wire</title><link>https://harbour.example/</link>
             <item><title>Ferry strike in Estonia</title><link>https://harbour.example/1</link><guid>1</guid>
@@ -93,22 +92,23 @@ class FiltersTest {
 
     @Test
     void matchPrintsOneAlertForEachItemAndRule() throws IOException {
-        Path rules = file(
-                "rules.yaml",
-                """
+        Path rules = file("rules.yaml", """
                 rules:
                   - {id: ports, query: 'ferr* OR harbour', severity: high}
                   - {id: baltic, query: 'region:154'}
                   - {id: never, query: 'zebra'}
                 """);
-        String items = String.join("\n", CommandLineTester.run(FEED, "parse", "-").lines());
+        String items =
+                String.join("\n", CommandLineTester.run(FEED, "parse", "-").lines());
         Outcome outcome = CommandLineTester.run(items, "match", "--rules", rules.toString());
         assertThat(outcome.status()).isZero();
-        List<Alert> alerts =
-                outcome.lines().stream().map(line -> Json.read(line, Alert.class)).toList();
+        List<Alert> alerts = outcome.lines().stream()
+                .map(line -> Json.read(line, Alert.class))
+                .toList();
         assertThat(alerts.stream().map(alert -> alert.rule().id())).containsExactly("baltic", "ports");
         assertThat(alerts.get(1).evidence().get(0).text()).isEqualTo("Ferry");
-        assertThat(CommandLineTester.run(items, "match", "--rules", rules.toString()).out())
+        assertThat(CommandLineTester.run(items, "match", "--rules", rules.toString())
+                        .out())
                 .as("the same input gives the same output")
                 .isEqualTo(outcome.out());
     }
@@ -137,7 +137,8 @@ class FiltersTest {
 
     @Test
     void extractGivesTheArticleWithAnId() throws IOException {
-        Path text = file("text.txt", "Bridge closed\nThe bridge over the Daugava is closed.\n\nIt opens again in May.\n");
+        Path text =
+                file("text.txt", "Bridge closed\nThe bridge over the Daugava is closed.\n\nIt opens again in May.\n");
         Outcome outcome = CommandLineTester.run("", "extract", text.toString());
         JsonNode item = Json.mapper().readTree(outcome.out());
         assertThat(item.path("title").asText()).isEqualTo("Bridge closed");

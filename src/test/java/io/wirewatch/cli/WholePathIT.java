@@ -75,7 +75,8 @@ class WholePathIT {
     @Test
     void aRuleThatIsPutFiresAndAlertsOnce() throws IOException {
         Path rules = Files.writeString(
-                data.resolve("rules.yaml"), "rules:\n  - {id: zebras, query: 'zebra* AND region:KE', severity: high}\n");
+                data.resolve("rules.yaml"),
+                "rules:\n  - {id: zebras, query: 'zebra* AND region:KE', severity: high}\n");
         Outcome put = kafka("", "rules", "put", rules.toString());
         assertThat(put.err()).contains("1 rule: 1 new");
         assertThat(kafka("", "rules", "put", rules.toString()).err()).contains("1 as before");
@@ -148,10 +149,7 @@ class WholePathIT {
                     ? cluster.connection().topics().alerts().name()
                     : cluster.connection().topics().tagged().name();
             try (var follower = io.wirewatch.wire.TopicFollower.follow(
-                    cluster.connection().clients(),
-                    topic,
-                    io.wirewatch.wire.TopicFollower.From.BEGINNING,
-                    record -> {
+                    cluster.connection().clients(), topic, io.wirewatch.wire.TopicFollower.From.BEGINNING, record -> {
                         lines.add(new String(record.value(), StandardCharsets.UTF_8));
                         enough.countDown();
                     })) {

@@ -47,8 +47,7 @@ class SettingsLoaderTest {
 
     @Test
     void allFaultsAreToldAtOnceWithTheirPlaces() throws IOException {
-        Path file = file(
-                """
+        Path file = file("""
                 web: {port: many}
                 poll: {intervall: 5m}
                 feeds: [{id: a, url: 'ftp://x'}, {id: b, url: 'https://x/'}, {id: b, url: 'https://y/'}]
@@ -69,8 +68,7 @@ class SettingsLoaderTest {
     @Test
     void brokenYamlIsToldWithItsLine() throws IOException {
         Path file = file("web:\n  port: [1\n");
-        assertThatThrownBy(() -> SettingsLoader.load(file, Map.of(), Map.of()))
-                .hasMessageStartingWith(file + " line ");
+        assertThatThrownBy(() -> SettingsLoader.load(file, Map.of(), Map.of())).hasMessageStartingWith(file + " line ");
     }
 
     @Test
@@ -83,9 +81,11 @@ class SettingsLoaderTest {
     @Test
     void theManualListsEverySettingAsItIs() throws IOException {
         List<String> manual = Files.readAllLines(Path.of("docs/settings.md"));
-        assertThat(manual).containsAll(SettingsTable.ALL.stream()
-                .map(s -> "| `%s` | `%s` | `%s` | %s |".formatted(s.key(), s.variable(), s.fallback(), s.meaning()))
-                .toList());
+        assertThat(manual)
+                .containsAll(SettingsTable.ALL.stream()
+                        .map(s -> "| `%s` | `%s` | `%s` | %s |"
+                                .formatted(s.key(), s.variable(), s.fallback(), s.meaning()))
+                        .toList());
     }
 
     private Path file(String text) throws IOException {
