@@ -4,7 +4,7 @@ WORKDIR /src
 COPY pom.xml .
 COPY .mvn .mvn
 COPY src/main src/main
-RUN mvn -B -ntp -Dspotless.check.skip -Denforcer.skip compile jar:jar dependency:copy-dependencies@libraries-beside-the-jar
+RUN mvn -B -ntp -Dspotless.check.skip -Denforcer.skip -Dwarnings.are.errors=false compile jar:jar dependency:copy-dependencies@libraries-beside-the-jar
 
 FROM eclipse-temurin:17-jre
 RUN useradd --create-home --uid 10001 wirewatch

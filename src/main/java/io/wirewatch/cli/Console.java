@@ -16,11 +16,14 @@ import java.nio.charset.StandardCharsets;
  */
 record Console(InputStream in, PrintStream out, PrintStream err, boolean styled) {
     private static final int BUFFER = 64 * 1024;
+    /** Set by the launcher when results go to a terminal: from Java 22 on, the JDK alone cannot tell before. */
+    private static final String TERMINAL = "WIREWATCH_TERMINAL";
+
     private static final String ESCAPE = "\u001b[";
 
     /** The process's own streams. */
     static Console ofProcess() {
-        boolean person = System.console() != null && System.getenv("NO_COLOR") == null;
+        boolean person = System.getenv(TERMINAL) != null && System.getenv("NO_COLOR") == null;
         return new Console(
                 System.in,
                 new PrintStream(

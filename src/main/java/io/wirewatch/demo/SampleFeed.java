@@ -98,7 +98,7 @@ final class SampleFeed {
         return VALUE.matcher(text).replaceAll(found -> {
             String name = found.group(1);
             String value = name.equals("key")
-                    ? key
+                    ? inEdition(key, now)
                     : time((name.equals("now") ? now : out).minus(ago(found.group(2), found.group(3))));
             return Matcher.quoteReplacement(value);
         });
