@@ -3,6 +3,7 @@ package io.wirewatch.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.Javalin;
+import io.javalin.http.sse.SseClient;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -97,7 +98,12 @@ class EventStreamTest {
     private int serve(EventStream stream) {
         Javalin server = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
-                    config.routes.sse("/events", stream::serve);
+                    config.routes.get("/events", request -> {
+                        request.contentType("text/event-stream; charset=utf-8")
+                                .res()
+                                .flushBuffer();
+                        stream.serve(new SseClient(request));
+                    });
                 })
                 .start("127.0.0.1", 0);
         opened.add(server::stop);
