@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.wirewatch.core.alert.Alert;
 import io.wirewatch.core.news.Evidence;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The page in a real browser. After each test: no error on the console, and no other host was asked for anything. */
-@Timeout(60)
+@Timeout(120)
 class DashboardBrowserTest {
     private static final String ENDLESS = "Donaudampfschiff".repeat(60);
 
@@ -42,6 +43,7 @@ class DashboardBrowserTest {
 
     @BeforeAll
     static void startBrowser() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         chromium = Chromium.start();
     }
 
@@ -268,8 +270,9 @@ class DashboardBrowserTest {
         Page page = open(options);
         assertThat(page.locator(".item")).hasCount(6);
         page.locator(".alert summary").first().click();
-        byte[] picture = page.screenshot(
-                new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "dashboard-" + name + ".png")));
+        byte[] picture = page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(name.equals("phone"))
+                .setPath(Path.of("target", "screenshots", "dashboard-" + name + ".png")));
         assertThat(picture).isNotEmpty();
     }
 

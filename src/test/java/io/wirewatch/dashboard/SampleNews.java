@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Invented news for the page, with true offsets. */
 final class SampleNews {
@@ -133,7 +134,7 @@ final class SampleNews {
 
     static Alert alert(String id, String name, Severity severity, String query, TaggedItem tagged, String... words) {
         List<ClauseEvidence> evidence = found(tagged.item(), unplaced("word", words)).stream()
-                .map(piece -> ClauseEvidence.of(query.split(" ")[0], piece)
+                .map(piece -> ClauseEvidence.of(piece.text().toLowerCase(Locale.ROOT), piece)
                         .inItem(tagged.item().id()))
                 .toList();
         return new Alert(

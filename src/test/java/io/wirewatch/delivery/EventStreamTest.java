@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The stream behind a real server on the loopback interface. */
-@Timeout(30)
+@Timeout(60)
 class EventStreamTest {
     private final List<AutoCloseable> opened = new ArrayList<>();
 
