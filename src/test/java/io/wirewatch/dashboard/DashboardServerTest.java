@@ -39,6 +39,7 @@ class DashboardServerTest {
     @CsvSource({
         "/, text/html",
         "/page.css, text/css",
+        "/cards.css, text/css",
         "/page.js, text/javascript",
         "/cards.js, text/javascript",
         "/why.js, text/javascript",

@@ -148,6 +148,13 @@ final class SampleNews {
                 AlertState.OPENED);
     }
 
+    /** An item about a country of its own, with this evidence. */
+    static TaggedItem inTestland(NewsItem item, Evidence... evidence) {
+        List<RegionTag> regions =
+                List.of(new RegionTag("XX", "Testland", RegionKind.COUNTRY, List.of(), 1, true, List.of(evidence)));
+        return new TaggedItem(item, item.language(), regions, List.of(), List.of(), null, List.of());
+    }
+
     private static List<Evidence> unplaced(String reason, String... words) {
         List<Evidence> evidence = new ArrayList<>();
         for (String word : words) {
