@@ -7,6 +7,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.sse.SseClient;
 import io.javalin.util.JavalinException;
+import java.io.IOException;
 import java.net.URI;
 import java.util.function.Consumer;
 
@@ -53,17 +54,20 @@ public final class DashboardServer implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
-        config.http.generateEtags = true;
+        config.router.ignoreTrailingSlashes = false;
         config.jetty.host = settings.host();
         config.jetty.port = settings.port();
+        config.jetty.modifyServer(SafetyHeaders::guardErrors);
         config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(new SafetyHeaders()));
 
         HostCheck hosts = new HostCheck(settings.host());
         config.routes.before(request -> refuseForeignHost(request, hosts));
-        PageFile.all().forEach(file -> config.routes.get(file.path(), file::send));
+        for (PageFile file : PageFile.all()) {
+            config.routes.get(file.path(), file::send);
+            config.routes.head(file.path(), file::send);
+        }
         config.routes.get("/health/live", request -> request.result("ok\n"));
-        config.routes.before("/api/v1/events", DashboardServer::refuseOtherThanEvents);
-        config.routes.sse("/api/v1/events", events);
+        config.routes.get("/api/v1/events", request -> handOver(request, events));
         config.routes.exception(HttpResponseException.class, DashboardServer::answerPlainly);
     }
 
@@ -74,13 +78,14 @@ public final class DashboardServer implements AutoCloseable {
         }
     }
 
-    /** Javalin would answer with nothing. */
-    private static void refuseOtherThanEvents(Context request) {
-        String accept = request.header("Accept");
-        if (accept == null || !accept.contains("text/event-stream")) {
-            throw new HttpResponseException(
-                    HttpStatus.NOT_ACCEPTABLE.getCode(), "These are server-sent events: ask for text/event-stream.");
-        }
+    /**
+     * Opens the answer (HTML standard, section 9.2) and keeps the request's thread for it. Javalin's own way, {@code sse} routes, runs
+     * asynchronously and then fails with a page of warnings for each client that goes away.
+     */
+    private static void handOver(Context request, Consumer<SseClient> events) throws IOException {
+        request.contentType("text/event-stream; charset=utf-8").header("Cache-Control", "no-store");
+        request.res().flushBuffer();
+        events.accept(new SseClient(request));
     }
 
     /** Says what is wrong without repeating anything from the request. */

@@ -20,6 +20,7 @@ record PageFile(String path, String type, String content) {
         return List.of(
                 read("/", "page.html", "text/html; charset=utf-8"),
                 read("/page.css", "page.css", "text/css; charset=utf-8"),
+                read("/cards.css", "cards.css", "text/css; charset=utf-8"),
                 read("/icon.svg", "icon.svg", "image/svg+xml; charset=utf-8"),
                 read("/page.js", "page.js", SCRIPT),
                 read("/cards.js", "cards.js", SCRIPT),

@@ -2,8 +2,14 @@ package io.wirewatch.dashboard;
 
 import java.util.Map;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.Callback;
 
 /**
  * Puts the headers on every answer that keep foreign text harmless: only our own scripts and styles run, nothing is loaded from or told to
@@ -37,5 +43,17 @@ final class SafetyHeaders implements HttpConfiguration.Customizer {
     public Request customize(Request request, HttpFields.Mutable response) {
         HEADERS.forEach(response::put);
         return request;
+    }
+
+    /** Jetty answers by itself what is not even HTTP; its own page of errors would lack the headers. */
+    static void guardErrors(Server server) {
+        server.setErrorHandler(SafetyHeaders::answerError);
+    }
+
+    private static boolean answerError(Request request, Response response, Callback callback) {
+        HEADERS.forEach(response.getHeaders()::put);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
+        Content.Sink.write(response, true, HttpStatus.getMessage(response.getStatus()) + "\n", callback);
+        return true;
     }
 }

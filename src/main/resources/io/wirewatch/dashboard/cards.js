@@ -22,7 +22,7 @@ export function alertCard(alert) {
   card.append(
     node(
       "p",
-      "rule",
+      "about",
       node("span", "severity", severity),
       foreign("strong", null, null, shortened(rule.name ?? rule.id, HEADLINE)),
       state === "opened" ? null : node("span", "state", state),

@@ -3,6 +3,7 @@ package io.wirewatch.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.Javalin;
+import io.javalin.http.sse.SseClient;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The stream behind a real server on the loopback interface. */
-@Timeout(30)
+@Timeout(60)
 class EventStreamTest {
     private final List<AutoCloseable> opened = new ArrayList<>();
 
@@ -97,7 +98,12 @@ class EventStreamTest {
     private int serve(EventStream stream) {
         Javalin server = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
-                    config.routes.sse("/events", stream::serve);
+                    config.routes.get("/events", request -> {
+                        request.contentType("text/event-stream; charset=utf-8")
+                                .res()
+                                .flushBuffer();
+                        stream.serve(new SseClient(request));
+                    });
                 })
                 .start("127.0.0.1", 0);
         opened.add(server::stop);
