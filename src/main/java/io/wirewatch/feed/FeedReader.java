@@ -1,19 +1,43 @@
 package io.wirewatch.feed;
 
+import io.wirewatch.core.clean.TextDecoder;
 import io.wirewatch.core.news.NewsItem;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Reads feed documents: RSS, RDF, Atom, JSON Feed. Stateless, and safe to share between threads. */
+/**
+ * Reads feed documents: RSS 0.9x, 1.0 and 2.0, RDF, Atom 0.3 and 1.0, JSON Feed 1.0 and 1.1, also when they are somewhat broken. Nothing
+ * that a document refers to is ever fetched, and no entity that it defines is expanded.
+ *
+ * <p>Stateless, and safe to share between threads.
+ */
 public final class FeedReader {
+    private static final Pattern XML_ENCODING =
+            Pattern.compile("<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+
+    private static final int DECLARATION_BYTES = 512;
+
     /**
-     * The entries of a document, in its order, clean and with ids.
+     * The entries of a document, in its order, clean and with ids. Entries with no text at all are left out.
      *
      * @throws UnreadableFeedException when it is no feed
      */
     public List<NewsItem> read(byte[] document, FeedContext context) throws UnreadableFeedException {
-        if (document.length == 0) {
-            throw new UnreadableFeedException("no feed");
+        String text = TextDecoder.decode(document, Arrays.asList(context.charset(), declaredCharset(document)));
+        if (text.isBlank()) {
+            throw new UnreadableFeedException("no feed: the document is empty");
         }
-        return List.of();
+        RawFeed feed = text.stripLeading().startsWith("{") ? JsonFeed.read(text) : XmlFeed.read(text, context.url());
+        return new ItemMaker(feed, context).items();
+    }
+
+    private static String declaredCharset(byte[] document) {
+        String head =
+                new String(document, 0, Math.min(document.length, DECLARATION_BYTES), StandardCharsets.ISO_8859_1);
+        Matcher encoding = XML_ENCODING.matcher(head);
+        return encoding.find() ? encoding.group(1) : null;
     }
 }

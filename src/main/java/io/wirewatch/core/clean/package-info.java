@@ -1,2 +1,11 @@
-/** Cleaning: {@link io.wirewatch.core.clean.ItemCleaner}. */
+/**
+ * Cleaning, the first step of the path: what publishers send becomes plain text with an identity.
+ *
+ * <p>{@link io.wirewatch.core.clean.ItemCleaner} takes any {@link io.wirewatch.core.news.NewsItem}, wherever it came from, and gives one that
+ * the rest may rely on. {@link io.wirewatch.core.clean.ArticleExtractor} finds the article in a web page or a text file.
+ * {@link io.wirewatch.core.clean.ItemId} and {@link io.wirewatch.core.clean.ContentHash} say which items are the same and which have the same
+ * content. {@link io.wirewatch.core.clean.HtmlText} and {@link io.wirewatch.core.clean.TextDecoder} serve whoever reads documents.
+ *
+ * <p>The HTML libraries (jsoup, readability4j) are used here and nowhere else in the core. Nothing here fetches: a page comes as bytes.
+ */
 package io.wirewatch.core.clean;
