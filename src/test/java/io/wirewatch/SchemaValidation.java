@@ -14,12 +14,7 @@ import java.util.Set;
 
 /** Checks what the program writes against the JSON Schemas that it ships. */
 public final class SchemaValidation {
-    /** What every schema is named by; none of it is fetched. */
-    private static final String BASE = "https://wirewatch.io/schema/";
-
-    private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(
-            SpecVersion.VersionFlag.V202012,
-            builder -> builder.schemaMappers(mappers -> mappers.mapPrefix(BASE, "classpath:schema/")));
+    private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
     private SchemaValidation() {}
 
@@ -38,7 +33,7 @@ public final class SchemaValidation {
     public static Set<ValidationMessage> validate(String schema, byte[] json) {
         SchemaValidatorsConfig config =
                 SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
-        JsonSchema loaded = FACTORY.getSchema(SchemaLocation.of(BASE + schema + ".json"), config);
+        JsonSchema loaded = FACTORY.getSchema(SchemaLocation.of("classpath:schema/" + schema + ".json"), config);
         try {
             JsonNode node = Json.mapper().readTree(json);
             return loaded.validate(node);
