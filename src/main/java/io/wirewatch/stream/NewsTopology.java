@@ -102,6 +102,6 @@ final class NewsTopology {
                         Consumed.with(BYTES, BYTES)
                                 .withName("rules")
                                 .withTimestampExtractor(new ArrivalTime(parts.clock())))
-                .process(() -> new CheckRule(parts.rules()), Named.as("check-rule"));
+                .process(CheckRule::new, Named.as("check-rule"));
     }
 }

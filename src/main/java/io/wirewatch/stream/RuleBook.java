@@ -74,22 +74,13 @@ public final class RuleBook implements AutoCloseable {
         }
     }
 
-    /**
-     * Says whether a record is a rule.
-     *
-     * @throws SetAsideException when it is none, with the reason
-     */
-    Rule read(String key, byte[] value) {
-        return RuleReader.read(key, value, matchers);
-    }
-
     synchronized void accept(ConsumerRecord<String, byte[]> record) {
         if (record.value() == null) {
             changed |= byId.remove(record.key()) != null;
             return;
         }
         try {
-            Rule rule = read(record.key(), record.value());
+            Rule rule = RuleReader.read(record.key(), record.value());
             byId.put(rule.id(), rule);
             changed = true;
         } catch (SetAsideException e) {
