@@ -1,14 +1,20 @@
 package io.wirewatch.feed;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Atom 1.0 (RFC 4287) and 0.3, with the Media module, which carries the text of video feeds. */
 final class AtomFeed {
+    /** RFC 4287 section 4.1.3.3: content of a media type that is neither text nor XML is Base64. */
+    private static final Pattern BINARY_TYPE = Pattern.compile("(?!text/)[^/]+/(?!.*xml$).*");
+
     private AtomFeed() {}
 
     static RawFeed read(XmlNode feed, String url) {
@@ -32,7 +38,7 @@ final class AtomFeed {
         XmlNode title = child(entry, "title");
         return new RawItem(
                 value(entry, "id"),
-                link(entry, entry.base(base), "alternate"),
+                link(entry, base),
                 text(title == null ? entry.child("media:title", "dc:title") : title),
                 text(summary),
                 text(content),
@@ -78,6 +84,12 @@ final class AtomFeed {
         return categories;
     }
 
+    private static String link(XmlNode entry, String base) {
+        String link = link(entry, entry.base(base), "alternate");
+        String id = value(entry, "id");
+        return link == null && Links.isWeb(id) ? id : link;
+    }
+
     /** The link of a relation; no relation means alternate. A web page is preferred to other forms. */
     private static String link(XmlNode node, String base, String relation) {
         List<XmlNode> links = node.children("atom:link", "link").stream()
@@ -107,16 +119,21 @@ final class AtomFeed {
         if (node.hasMarkup()) {
             return RawText.html(node.markup());
         }
-        if ("base64".equals(node.attribute("mode"))) {
-            return RawText.unknown(decoded(node.text()));
-        }
-        return type.contains("html") ? RawText.html(node.text()) : RawText.unknown(node.text());
+        boolean encoded = "base64".equals(node.attribute("mode"))
+                || BINARY_TYPE.matcher(type).matches();
+        String text = encoded ? decoded(node.text()) : node.text();
+        return type.contains("html") ? RawText.html(text) : RawText.unknown(text);
     }
 
+    /** What says it is Base64 text and is not stays as written. */
     private static String decoded(String base64) {
         try {
-            return new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
+            byte[] bytes = Base64.getDecoder().decode(base64.replaceAll("\\s", ""));
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (IllegalArgumentException | CharacterCodingException e) {
             return base64;
         }
     }

@@ -2,6 +2,7 @@ package io.wirewatch.feed;
 
 import io.wirewatch.core.clean.ItemCleaner;
 import io.wirewatch.core.clean.ItemId;
+import io.wirewatch.core.clean.WrittenTime;
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.news.Source;
 import java.net.URI;
@@ -48,8 +49,8 @@ final class ItemMaker {
                 .source(source)
                 .authors(texts(raw.authors()))
                 .categories(texts(raw.categories()))
-                .published(FeedDate.parse(raw.published()))
-                .updated(FeedDate.parse(raw.updated()))
+                .published(WrittenTime.parse(raw.published()))
+                .updated(WrittenTime.parse(raw.updated()))
                 .origin(context.origin())
                 .build();
         return CLEANER.clean(item);

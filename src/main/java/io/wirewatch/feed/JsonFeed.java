@@ -38,8 +38,13 @@ final class JsonFeed {
                     ? ""
                     : " at " + e.getLocation().getLineNr() + ":"
                             + e.getLocation().getColumnNr();
-            throw new UnreadableFeedException("broken JSON" + place + ": " + e.getOriginalMessage(), e);
+            throw new UnreadableFeedException("broken JSON" + place + ": " + message(e), e);
         }
+    }
+
+    /** Without what Jackson adds about its own source object. */
+    private static String message(JsonProcessingException e) {
+        return e.getOriginalMessage().replaceAll("(?s) \\(start marker at .*", "");
     }
 
     private static RawItem item(JsonNode entry, JsonNode feed, String base) {

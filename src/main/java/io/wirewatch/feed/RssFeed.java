@@ -1,6 +1,7 @@
 package io.wirewatch.feed;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -89,8 +90,9 @@ final class RssFeed {
 
     private static List<RawText> authors(XmlNode item) {
         List<RawText> authors = new ArrayList<>();
-        for (XmlNode author : item.children("dc:creator", "author", "atom:author", "itunes:author")) {
-            String name = author.hasMarkup() ? author.value("name", "atom:name", "email", "atom:email") : author.text();
+        for (XmlNode author : item.children("dc:creator", "author", "dc:author", "atom:author", "itunes:author")) {
+            String person = author.value("name", "atom:name", "email", "atom:email");
+            String name = person == null ? author.text() : person;
             if (name != null && !name.isEmpty()) {
                 Matcher mail = MAIL_AND_NAME.matcher(name);
                 authors.add(RawText.unknown(mail.matches() ? mail.group(1) : name));
@@ -100,11 +102,18 @@ final class RssFeed {
     }
 
     private static List<RawText> categories(XmlNode item) {
-        return item.children("category", "dc:subject", "media:category", "atom:category").stream()
-                .map(node -> node.text().isEmpty() ? node.attribute("term") : node.text())
-                .filter(name -> name != null && !name.isEmpty())
-                .map(RawText::unknown)
-                .toList();
+        List<RawText> categories = new ArrayList<>();
+        for (XmlNode category : item.children("category", "dc:subject", "media:category", "atom:category")) {
+            String name = category.text().isEmpty() ? category.attribute("term") : category.text();
+            if (name != null) {
+                categories.add(RawText.unknown(name));
+            }
+        }
+        String keywords = item.value("itunes:keywords");
+        if (keywords != null) {
+            Arrays.stream(keywords.split(",")).map(RawText::unknown).forEach(categories::add);
+        }
+        return categories;
     }
 
     /** Markup that someone forgot to escape is still markup. */

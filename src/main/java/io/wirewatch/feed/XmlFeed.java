@@ -1,6 +1,5 @@
 package io.wirewatch.feed;
 
-import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -23,8 +22,8 @@ final class XmlFeed {
         tree.outputSettings().prettyPrint(false);
         XmlNode root = root(tree, document);
         RawFeed feed = root.is("feed", "atom:feed") ? AtomFeed.read(root, url) : RssFeed.read(root, url);
-        if (feed.items().isEmpty()) {
-            // An empty feed is a feed. One that is empty because it is broken is not.
+        if (feed.items().isEmpty() && !document.contains("</" + root.tag())) {
+            // An empty feed is a feed. One that breaks off before its first entry is not.
             XmlFault.check(document);
         }
         return feed;
@@ -36,13 +35,10 @@ final class XmlFeed {
             if (node.is("rss", "rdf:rdf", "rdf", "channel", "feed", "atom:feed")) {
                 return node;
             }
-            if (node.is("html", "xhtml:html")) {
-                throw new UnreadableFeedException("no feed: the document is a web page");
-            }
         }
         XmlFault.check(document);
-        List<Element> roots = tree.children();
+        Element first = tree.firstElementChild();
         throw new UnreadableFeedException("no feed: the document's first element is "
-                + (roots.isEmpty() ? "none" : "<" + roots.get(0).tagName() + ">"));
+                + (first == null ? "missing" : "<" + first.tagName() + ">"));
     }
 }

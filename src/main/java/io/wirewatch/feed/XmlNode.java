@@ -40,6 +40,11 @@ final class XmlNode {
         return scope.isEmpty() ? local : scope + ":" + local;
     }
 
+    /** The name as the document writes it. */
+    String tag() {
+        return element.tagName();
+    }
+
     boolean is(String... names) {
         return Arrays.asList(names).contains(name());
     }

@@ -1,4 +1,4 @@
-package io.wirewatch.feed;
+package io.wirewatch.core.clean;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,10 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Times as feeds write them: RFC 3339 and the rest of ISO 8601, RFC 822 with and without its mistakes, and what {@code date} prints. A
+ * Times as feeds and pages write them: RFC 3339 and the rest of ISO 8601, RFC 822 with and without its mistakes, and what {@code date} prints. A
  * missing zone is taken as UTC, an unknown one too; a missing time as midnight.
  */
-final class FeedDate {
+public final class WrittenTime {
     private static final Pattern ISO = Pattern.compile("([0-9]{4})-?([0-9]{2})?-?([0-9]{2})?(?:[Tt\\s]+(.*))?");
     private static final Pattern DAY_FIRST = Pattern.compile(
             "([0-9]{1,2})(?:st|nd|rd|th)?[\\s/.-]*([A-Za-z]{3,9})\\.?,?[\\s/.-]*([0-9]{4}|[0-9]{2})(?:[\\s,T-]+(.*))?");
@@ -73,10 +73,10 @@ final class FeedDate {
 
     private static final int MAX_LENGTH = 100;
 
-    private FeedDate() {}
+    private WrittenTime() {}
 
     /** The instant, or null when it cannot be made out. */
-    static Instant parse(String written) {
+    public static Instant parse(String written) {
         if (written == null || written.length() > MAX_LENGTH) {
             return null;
         }
