@@ -3,15 +3,47 @@ package io.wirewatch.core.text;
 import io.wirewatch.core.news.Evidence;
 import io.wirewatch.core.news.Field;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * One field of an item: its text as stored, and the words in it. A word's position is its index among them.
+ * One field of an item: its text as stored, and the words in it. A word's position is its index among them. The words are indexed
+ * by their keys, since hundreds of rules and topics will ask for them.
  *
  * <p>Immutable, and safe to share between threads.
  */
-public record AnalyzedField(Field field, String text, List<Token> tokens) {
-    public AnalyzedField {
-        tokens = List.copyOf(tokens);
+public final class AnalyzedField {
+    private final Field field;
+    private final String text;
+    private final List<Token> tokens;
+    private final WordIndex index;
+
+    public AnalyzedField(Field field, String text, List<Token> tokens) {
+        this.field = Objects.requireNonNull(field);
+        this.text = Objects.requireNonNull(text);
+        this.tokens = List.copyOf(tokens);
+        this.index = new WordIndex(this.tokens);
+    }
+
+    public Field field() {
+        return field;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public List<Token> tokens() {
+        return tokens;
+    }
+
+    /** The positions of the words with a key, in order. */
+    public List<Integer> positions(String key) {
+        return index.positions(key);
+    }
+
+    /** The distinct keys that begin so, sorted. */
+    public List<String> keysWithPrefix(String prefix) {
+        return index.keysWithPrefix(prefix);
     }
 
     /** The text as written of one word. */
@@ -28,5 +60,23 @@ public record AnalyzedField(Field field, String text, List<Token> tokens) {
                 tokens.get(firstPosition).start(),
                 tokens.get(lastPosition).end(),
                 reason);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AnalyzedField that
+                && field == that.field
+                && text.equals(that.text)
+                && tokens.equals(that.tokens);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(field, text, tokens);
+    }
+
+    @Override
+    public String toString() {
+        return "AnalyzedField[field=" + field + ", text=" + text + ", tokens=" + tokens + "]";
     }
 }

@@ -9,13 +9,21 @@ import java.util.List;
  * Cuts text into words with offsets. Queries, term lists and items all go through here, so that they cannot disagree.
  *
  * <p>A word is a run of letters, digits and the marks on them. Everything else separates: hyphens, apostrophes and slashes too, so that
- * {@code l'État} holds {@code etat}. Two exceptions: letters with dots between them are one word ({@code U.S.} is {@code us}), and a
- * point or comma between digits belongs to the number. In scripts that put no spaces between words each character is a word.
+ * {@code l'État} holds {@code etat}. Exceptions: letters with points between them are one word ({@code U.S.} is {@code us}); a
+ * point or comma between digits belongs to the number; invisible characters such as the soft hyphen part nothing. In scripts that put no
+ * spaces between words each character is a word. Symbols and emoji are no words.
+ *
+ * <p>Guaranteed for any string, broken ones included: tokens come in order, do not overlap, lie within the text and never split a
+ * surrogate pair; keys are not empty, and folding or analyzing a key gives that key. White space always separates, so the words of two texts
+ * with a space between are those of the one and then of the other. Time is linear in the length.
  *
  * <p>Stateless, and safe to share between threads.
  */
 public final class Analyzer {
-    /** UTF-16 units of a field that are analyzed; a longer field is kept, but what comes later is not looked at. */
+    /**
+     * UTF-16 units of a field that are analyzed; a longer field is kept, but what comes later is not looked at, nor is a word that
+     * the limit cuts in two.
+     */
     public static final int MAX_ANALYZED_UNITS = 200_000;
 
     /** Analyzes the title, the summary and the body of an item. */
@@ -32,100 +40,6 @@ public final class Analyzer {
 
     /** The words of a text, in order. */
     public List<Token> tokens(String text) {
-        List<Token> tokens = new ArrayList<>(Math.min(text.length(), MAX_ANALYZED_UNITS) / 6 + 4);
-        int limit = Math.min(text.length(), MAX_ANALYZED_UNITS);
-        int at = 0;
-        while (at < limit) {
-            int c = text.codePointAt(at);
-            if (isUnspaced(c)) {
-                at = addCharacter(text, at, tokens);
-            } else if (isWordPart(c)) {
-                at = addWord(text, at, limit, tokens);
-            } else {
-                at += Character.charCount(c);
-            }
-        }
-        return tokens;
-    }
-
-    private static int addCharacter(String text, int start, List<Token> tokens) {
-        int end = start + Character.charCount(text.codePointAt(start));
-        while (end < text.length() && isMark(text.codePointAt(end))) {
-            end += Character.charCount(text.codePointAt(end));
-        }
-        tokens.add(new Token(Folding.fold(text.substring(start, end)), start, end));
-        return end;
-    }
-
-    private static int addWord(String text, int start, int limit, List<Token> tokens) {
-        int dotted = abbreviationEnd(text, start);
-        if (dotted > start) {
-            tokens.add(new Token(Folding.fold(text.substring(start, dotted).replace(".", "")), start, dotted));
-            return dotted;
-        }
-        int end = start;
-        while (end < limit) {
-            int c = text.codePointAt(end);
-            if ((isWordPart(c) && !isUnspaced(c)) || isInsideNumber(text, end)) {
-                end += Character.charCount(c);
-            } else {
-                break;
-            }
-        }
-        tokens.add(new Token(Folding.fold(text.substring(start, end)), start, end));
-        return end;
-    }
-
-    /** The end of {@code U.S.} or {@code U.S}: single letters with points between them; start when there is none. */
-    private static int abbreviationEnd(String text, int start) {
-        int letters = 0;
-        int at = start;
-        while (at < text.length() && Character.isLetter(text.charAt(at)) && !isWordAt(text, at + 1)) {
-            letters++;
-            at++;
-            if (at >= text.length() || text.charAt(at) != '.') {
-                return letters >= 2 ? at : start;
-            }
-            at++;
-        }
-        boolean runsIntoWord = isWordAt(text, at);
-        // "A.Smith": the last letter with a point belongs to the abbreviation only if there are two before a longer
-        // word.
-        return letters >= 2 && !(runsIntoWord && letters < 2) ? at : start;
-    }
-
-    private static boolean isWordAt(String text, int at) {
-        return at < text.length() && isWordPart(text.codePointAt(at));
-    }
-
-    private static boolean isInsideNumber(String text, int at) {
-        char c = text.charAt(at);
-        return (c == '.' || c == ',')
-                && at > 0
-                && Character.isDigit(text.charAt(at - 1))
-                && at + 1 < text.length()
-                && Character.isDigit(text.charAt(at + 1));
-    }
-
-    private static boolean isWordPart(int c) {
-        return Character.isLetterOrDigit(c) || isMark(c);
-    }
-
-    private static boolean isMark(int c) {
-        int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK
-                || type == Character.ENCLOSING_MARK;
-    }
-
-    /** Whether the script of a character puts no spaces between words. */
-    private static boolean isUnspaced(int c) {
-        if (c < 0x0E00) {
-            return false;
-        }
-        return switch (Character.UnicodeScript.of(c)) {
-            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> Character.isLetterOrDigit(c);
-            default -> false;
-        };
+        return new WordScanner(text, MAX_ANALYZED_UNITS).scan();
     }
 }

@@ -1,0 +1,9 @@
+package io.wirewatch.core.rule;
+
+/**
+ * A remark on a query that is legal, but perhaps not what its author means.
+ *
+ * @param offset UTF-16 offset into the query of the doubtful place
+ * @param hint what to write to be clear
+ */
+public record Lint(String message, int offset, String hint) {}

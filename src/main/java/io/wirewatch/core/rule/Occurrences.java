@@ -1,0 +1,94 @@
+package io.wirewatch.core.rule;
+
+import io.wirewatch.core.text.AnalyzedField;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds where in a field a textual query holds. */
+final class Occurrences {
+    private Occurrences() {}
+
+    /** All occurrences, by first word and then by last. */
+    static List<Occurrence> of(Query query, AnalyzedField field) {
+        if (query instanceof Query.Phrase phrase) {
+            return ofPhrase(phrase.words(), field);
+        } else if (query instanceof Query.ExactCase exact) {
+            return ofExactCase(exact, field);
+        } else if (query instanceof Query.Or or) {
+            return or.parts().stream()
+                    .flatMap(part -> of(part, field).stream())
+                    .distinct()
+                    .sorted(Occurrence.BY_FIRST)
+                    .toList();
+        } else if (query instanceof Query.Near near) {
+            return Neighbors.pairs(of(near.left(), field), of(near.right(), field), near.distance(), near.ordered());
+        } else if (query instanceof Query.NotNear near) {
+            return Neighbors.alone(of(near.left(), field), of(near.right(), field), near.distance());
+        }
+        throw new IllegalArgumentException("has no occurrences: " + query);
+    }
+
+    /** The same without those that hold a shorter one: what is shown, and counted. */
+    static List<Occurrence> shortest(Query query, AnalyzedField field) {
+        List<Occurrence> all = of(query, field);
+        List<Occurrence> shortest = new ArrayList<>(all.size());
+        int earliestEnd = Integer.MAX_VALUE;
+        for (int i = all.size() - 1; i >= 0; i--) {
+            Occurrence one = all.get(i);
+            boolean sharesStartWithShorter = i > 0 && all.get(i - 1).first() == one.first();
+            if (one.last() < earliestEnd && !sharesStartWithShorter) {
+                shortest.add(one);
+                earliestEnd = one.last();
+            }
+        }
+        Collections.reverse(shortest);
+        return shortest;
+    }
+
+    private static List<Occurrence> ofPhrase(List<Word> words, AnalyzedField field) {
+        int length = words.size();
+        return starts(words.get(0), field)
+                .filter(start -> holdsAt(words, field, start))
+                .map(start -> Occurrence.of(start, start + length - 1))
+                .toList();
+    }
+
+    private static Stream<Integer> starts(Word word, AnalyzedField field) {
+        if (word.isPlain()) {
+            return field.positions(word.pattern()).stream();
+        }
+        return field.keysWithPrefix(word.literalStart()).stream()
+                .filter(word::matches)
+                .flatMap(key -> field.positions(key).stream())
+                .sorted();
+    }
+
+    private static boolean holdsAt(List<Word> words, AnalyzedField field, int start) {
+        if (start + words.size() > field.tokens().size()) {
+            return false;
+        }
+        for (int i = 1; i < words.size(); i++) {
+            if (!words.get(i).matches(field.tokens().get(start + i).key())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Occurrence> ofExactCase(Query.ExactCase exact, AnalyzedField field) {
+        return ofPhrase(exact.keys(), field).stream()
+                .filter(one -> isWrittenSo(exact.words(), field, one.first()))
+                .toList();
+    }
+
+    private static boolean isWrittenSo(List<String> words, AnalyzedField field, int start) {
+        for (int i = 0; i < words.size(); i++) {
+            if (!words.get(i).equals(field.surface(start + i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
