@@ -1,0 +1,136 @@
+package io.wirewatch.core.region;
+
+import io.wirewatch.core.text.Analyzer;
+import io.wirewatch.core.text.Token;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All names, by their folded words. A name of several words has an entry for each of its beginnings too, so that a reader who goes on
+ * while {@link Entry#goesOn()} finds the longest name. Immutable, and safe to share between threads.
+ */
+final class NameIndex {
+    private final Map<String, Entry> entries;
+    private final Map<String, List<Sense>> stems;
+    private final Set<String> wordLanguages;
+
+    /**
+     * What begins or ends with a word.
+     *
+     * @param senses the meanings of the words so far; empty when they are only a beginning
+     * @param goesOn whether a longer name begins so
+     * @param noPlace whether the words so far are known to be no place, though they hold the name of one
+     */
+    record Entry(List<Sense> senses, boolean goesOn, boolean noPlace) {}
+
+    private NameIndex(Map<String, Entry> entries, Map<String, List<Sense>> stems) {
+        this.entries = Map.copyOf(entries);
+        this.stems = Map.copyOf(stems);
+        this.wordLanguages = new HashSet<>();
+        stems.keySet().forEach(key -> wordLanguages.add(key.substring(0, key.indexOf(':'))));
+    }
+
+    /** The entry of folded words, joined by single spaces; null when there is none. */
+    Entry entry(String key) {
+        return entries.get(key);
+    }
+
+    /** The meanings of a word by the longest known beginning of it in that language. */
+    List<Sense> byStem(String word, String language) {
+        if (language == null || !wordLanguages.contains(language)) {
+            return List.of();
+        }
+        int longest = Math.min(word.length(), Builder.LONGEST_STEM);
+        for (int end = longest; end >= Builder.SHORTEST_STEM; end--) {
+            List<Sense> senses = stems.get(language + ":" + word.substring(0, end));
+            if (senses != null) {
+                return senses;
+            }
+        }
+        return List.of();
+    }
+
+    /** Whether names of peoples may be written small in this language. */
+    boolean writesPeoplesSmall(String language) {
+        return wordLanguages.contains(language);
+    }
+
+    int size() {
+        return entries.size();
+    }
+
+    /** Collects names. Not to be shared between threads. */
+    static final class Builder {
+        static final int SHORTEST_STEM = 4;
+        static final int LONGEST_STEM = 20;
+
+        private final Analyzer analyzer = new Analyzer();
+        private final Map<String, List<Sense>> senses = new HashMap<>();
+        private final Map<String, List<Sense>> stems = new HashMap<>();
+        private final Set<String> beginnings = new HashSet<>();
+        private final Set<String> noPlaces = new HashSet<>();
+
+        /** A name, or with a star at its end the beginning of all words that mean this in the sense's one language. */
+        void add(String name, Sense sense) {
+            if (name.endsWith("*")) {
+                String stem = key(name.substring(0, name.length() - 1));
+                String language = sense.languages().iterator().next();
+                if (!stem.contains(" ")) {
+                    stems.computeIfAbsent(language + ":" + stem, k -> new ArrayList<>(1))
+                            .add(sense);
+                }
+                return;
+            }
+            String key = key(name);
+            if (!key.isEmpty()) {
+                senses.computeIfAbsent(key, k -> new ArrayList<>(1)).add(sense);
+            }
+        }
+
+        /** Words that hold a place's name and mean none. */
+        void addNoPlace(String words) {
+            noPlaces.add(key(words));
+        }
+
+        NameIndex build() {
+            noPlaces.forEach(key -> senses.put(key, List.of()));
+            senses.keySet().forEach(this::addBeginnings);
+            Map<String, Entry> entries = new HashMap<>(senses.size() * 2);
+            senses.forEach((key, found) -> entries.put(
+                    key, new Entry(withoutLesser(found), beginnings.contains(key), noPlaces.contains(key))));
+            beginnings.forEach(key -> entries.putIfAbsent(key, new Entry(List.of(), true, false)));
+            return new NameIndex(entries, stems);
+        }
+
+        private void addBeginnings(String key) {
+            for (int space = key.indexOf(' '); space > 0; space = key.indexOf(' ', space + 1)) {
+                beginnings.add(key.substring(0, space));
+            }
+        }
+
+        /** A lesser name (one of a city's hundred others) counts only where no place has this name as its own. */
+        private static List<Sense> withoutLesser(List<Sense> all) {
+            boolean own = all.stream().anyMatch(sense -> !sense.other());
+            return all.stream()
+                    .filter(sense -> !own || !sense.other())
+                    .distinct()
+                    .toList();
+        }
+
+        private String key(String name) {
+            List<Token> tokens = analyzer.tokens(name);
+            if (tokens.size() == 1) {
+                return tokens.get(0).key();
+            }
+            StringBuilder key = new StringBuilder();
+            for (Token token : tokens) {
+                key.append(key.isEmpty() ? "" : " ").append(token.key());
+            }
+            return key.toString();
+        }
+    }
+}
