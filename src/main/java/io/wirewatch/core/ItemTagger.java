@@ -50,9 +50,10 @@ public final class ItemTagger {
         NewsItem item = cleaner.clean(published);
         AnalyzedText text = analyzer.analyze(item);
         String language = languages.identify(text).orElse(null);
-        RegionTags found = regions.tag(text, language == null ? item.language() : language);
+        String spoken = language == null ? item.language() : language;
+        RegionTags found = regions.tag(text, spoken);
         TaggedItem tagged =
-                new TaggedItem(item, language, found.regions(), found.places(), topics.tag(text), null, null);
+                new TaggedItem(item, language, found.regions(), found.places(), topics.tag(text, spoken), null, null);
         MatchResult matched = rules.match(text, tagged);
         return new Result(tagged.withMatches(matched.matches()), matched.failures());
     }

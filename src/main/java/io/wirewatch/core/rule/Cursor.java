@@ -2,6 +2,7 @@ package io.wirewatch.core.rule;
 
 import io.wirewatch.core.rule.Lexeme.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Where a parser stands in a query, and what it has to remark on it so far. Not to be shared between threads. */
@@ -85,6 +86,6 @@ final class Cursor {
     }
 
     List<Lint> remarks() {
-        return List.copyOf(remarks);
+        return remarks.stream().sorted(Comparator.comparingInt(Lint::offset)).toList();
     }
 }

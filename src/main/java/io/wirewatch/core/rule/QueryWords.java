@@ -32,13 +32,13 @@ final class QueryWords {
             refuseStar(text, read, token.start(), offset);
             boolean prefix = token.end() < text.length() && text.charAt(token.end()) == '*';
             read = token.end() + (prefix ? 1 : 0);
-            Word word = new Word(token.key().replace(ANY, '?') + (prefix ? "*" : ""));
-            requireLetters(word, offset + token.start());
-            words.add(word);
             boolean runsOn = prefix && read < text.length() && Character.isLetterOrDigit(text.charAt(read));
             if (runsOn) {
                 throw misplacedStar(offset + read - 1);
             }
+            Word word = new Word(token.key().replace(ANY, '?') + (prefix ? "*" : ""));
+            requireLetters(word, offset + token.start());
+            words.add(word);
         }
         refuseStar(text, read, text.length(), offset);
         return checked(words, written, offset);

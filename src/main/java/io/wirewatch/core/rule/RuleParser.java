@@ -4,6 +4,7 @@ import io.wirewatch.core.rule.Lexeme.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Parses the rule language; {@code docs/rules.md} has the grammar. Recursive descent, one method for each level of precedence: OR, AND,
@@ -18,6 +19,7 @@ public final class RuleParser {
     static final int MAX_DISTANCE = 1_000;
 
     private static final Set<String> LOWER_CASE_OPERATORS = Set.of("and", "or", "not");
+    private static final Pattern LOWER_CASE_NEAR = Pattern.compile("(near|adj)/[0-9]+");
 
     private final Cursor cursor;
     private final UnitParser units;
@@ -133,13 +135,20 @@ public final class RuleParser {
     }
 
     private void remarkOnNeighbors(Lexeme left, Lexeme right) {
-        if (left.is(Kind.WORD) && right.is(Kind.WORD) && !right.isWord("NOT") && !left.isWord("NOT")) {
+        if (isBareWord(left) && isBareWord(right)) {
             String both = left.text() + " " + right.text();
             cursor.remark(
                     "two words side by side mean both, anywhere in the text: " + both,
                     left.start(),
                     "\"" + both + "\" for the phrase, or " + left.text() + " AND " + right.text());
         }
+    }
+
+    private static boolean isBareWord(Lexeme lexeme) {
+        return lexeme.is(Kind.WORD)
+                && !lexeme.isWord("NOT")
+                && !LOWER_CASE_OPERATORS.contains(lexeme.text())
+                && !LOWER_CASE_NEAR.matcher(lexeme.text()).matches();
     }
 
     private Query not(QueryField field) {
@@ -228,7 +237,7 @@ public final class RuleParser {
         if (LOWER_CASE_OPERATORS.contains(text)) {
             String upper = text.equals("and") ? "AND" : text.equals("or") ? "OR" : "NOT";
             cursor.remark("in lower case this is a word to look for: " + text, word.start(), "write " + upper);
-        } else if (text.matches("(near|adj)/[0-9]+")) {
+        } else if (LOWER_CASE_NEAR.matcher(text).matches()) {
             cursor.remark("in lower case this is a phrase to look for: " + text, word.start(), "write NEAR/5 or ADJ/5");
         } else if (text.matches("[^*?]{3}\\*")) {
             cursor.remark("a prefix of three letters finds many words: " + text, word.start(), "write more of it");

@@ -91,7 +91,28 @@ public final class Folding {
             case 'ى', 'ی' -> out.append('ي');
             case 'ک' -> out.append('ك');
             case 'ة' -> out.append('ه');
-            default -> out.append(c);
+            default -> appendOther(out, c);
         }
+    }
+
+    /** Compatibility takes Thai and Lao vowels and Lao ligatures apart that everybody types, and counts, as one. */
+    private static void appendOther(StringBuilder out, char c) {
+        char before = out.isEmpty() ? 0 : out.charAt(out.length() - 1);
+        char fused = c < 0x0E00 ? 0 : fused(before, c);
+        if (fused == 0) {
+            out.append(c);
+        } else {
+            out.setCharAt(out.length() - 1, fused);
+        }
+    }
+
+    private static char fused(char before, char c) {
+        return switch (c) {
+            case 'า' -> before == '\u0E4D' ? 'ำ' : 0;
+            case 'າ' -> before == '\u0ECD' ? 'ຳ' : 0;
+            case 'ນ' -> before == 'ຫ' ? 'ໜ' : 0;
+            case 'ມ' -> before == 'ຫ' ? 'ໝ' : 0;
+            default -> 0;
+        };
     }
 }

@@ -18,6 +18,9 @@ final class Letters {
     }
 
     private static boolean isLetterOrDigit(int c) {
+        if (c == 0x309F || c == 0x30FF) {
+            return false; // old kana ligatures for whole words
+        }
         return Character.isLetterOrDigit(c) || Character.getType(c) == Character.LETTER_NUMBER;
     }
 

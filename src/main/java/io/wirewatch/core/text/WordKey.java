@@ -14,16 +14,14 @@ final class WordKey {
     }
 
     private static boolean isClean(String folded) {
-        for (int i = 0; i < folded.length(); i++) {
-            if (folded.charAt(i) >= 0x80) {
-                return isClean(folded, i);
+        int c;
+        for (int i = 0; i < folded.length(); i += Character.charCount(c)) {
+            c = folded.codePointAt(i);
+            if (!Letters.isWordPart(c) && !Letters.isNumberPunctuation(c)) {
+                return false;
             }
         }
         return true;
-    }
-
-    private static boolean isClean(String folded, int from) {
-        return folded.codePoints().skip(from).allMatch(c -> Letters.isWordPart(c) || Letters.isNumberPunctuation(c));
     }
 
     /** A single Arabic letter may unfold to a whole sentence with spaces (U+FDFA), others to a letter and an apostrophe. */
