@@ -13,9 +13,9 @@ import java.util.Set;
 /** Puts the gazetteer together from its data files. Used once; not to be shared between threads. */
 final class GazetteerReader {
     /** A country outweighs a city of a hundred million, a state one of a million: their names mean them unless the text says otherwise. */
-    private static final double COUNTRY_PRIOR = 8;
+    private static final double COUNTRY_PRIOR = 8.3;
 
-    private static final double SUBDIVISION_PRIOR = 6;
+    private static final double SUBDIVISION_PRIOR = 6.5;
     private static final double CAPITAL_BONUS = 1;
     private static final long LITTLE_KNOWN_BELOW = 100_000;
 
@@ -29,7 +29,7 @@ final class GazetteerReader {
         Map<String, Double[]> middles = middles();
         DataFile.rows("regions.tsv", 4).forEach(row -> addRegion(row, middles));
         DataFile.rows("subdivisions.tsv", 5).forEach(this::addSubdivision);
-        DataFile.rows("names.tsv", 3).forEach(row -> addName(row[0], row[1], Sense.NAME, row[2]));
+        DataFile.rows("names.tsv", 3).forEach(this::addIcuName);
         DataFile.rows("aliases.tsv", 4).forEach(row -> addNames(row[0], row[1], row[2], row[3].split("\\|")));
         DataFile.rows("demonyms-en.tsv", 2).forEach(row -> addNames(row[0], "en", Sense.DEMONYM, words(row[1])));
         DataFile.rows("demonyms.tsv", 3).forEach(row -> addNames(row[1], row[0], Sense.DEMONYM, words(row[2])));
@@ -99,6 +99,10 @@ final class GazetteerReader {
         return name.endsWith(".") && name.indexOf('.') == name.length() - 1 ? Form.ABBREVIATION : formOf(name);
     }
 
+    private void addIcuName(String[] row) {
+        names.addKey(row[2], new Sense(places.get(row[0]), Sense.NAME, languages(row[1]), Form.NAME, false));
+    }
+
     private void addNames(String code, String languages, String reason, String[] all) {
         for (String name : all) {
             addName(code, languages, reason, name);
@@ -146,9 +150,11 @@ final class GazetteerReader {
                 prior,
                 !capital && population < LITTLE_KNOWN_BELOW);
         cities.merge(row[1] + "\t" + row[7], city, (a, b) -> a.prior() >= b.prior() ? a : b);
-        names.add(row[7], new Sense(city, Sense.NAME, Set.of(), Form.NAME, false));
-        for (String name : row[8].isEmpty() ? new String[0] : row[8].split("\\|")) {
-            names.add(name, new Sense(city, Sense.NAME, Set.of(), Form.NAME, true));
+        Sense own = new Sense(city, Sense.NAME, Set.of(), Form.NAME, false);
+        Sense other = new Sense(city, Sense.NAME, Set.of(), Form.NAME, true);
+        String[] keys = row[8].split("\\|");
+        for (int i = 0; i < keys.length; i++) {
+            names.addKey(keys[i], i == 0 ? own : other);
         }
     }
 

@@ -49,6 +49,11 @@ final class Guards {
         return is("weak", key);
     }
 
+    /** Whether this word after a place's name makes it another place that only bears the name: "Guernsey County". */
+    boolean isPart(String key) {
+        return is("part", key);
+    }
+
     Set<String> phrases() {
         return lists.getOrDefault("phrase", Set.of());
     }

@@ -87,7 +87,9 @@ final class NameFinder {
         if (senses.isEmpty()) {
             return null;
         }
-        if (abbreviation && isPoint(field.text(), end)) {
+        if (isPoint(field.text(), end) && isDotted(field, first, last)) {
+            end++;
+        } else if (abbreviation && isPoint(field.text(), end)) {
             end++;
             senses.removeIf(sense -> sense.form() != Form.ABBREVIATION);
         }
@@ -134,10 +136,16 @@ final class NameFinder {
         boolean capitals = text.codePoints().noneMatch(Character::isLowerCase);
         boolean dotted = text.indexOf('.') > 0;
         return capitals
+                && !isCurrency(field.text(), field.tokens().get(first).start(), field.tokens().get(last).end())
                 && (dotted
                         || !shape.allCaps()
                         || text.length() > 3
                         || CLEAR_IN_CAPITALS.contains(field.tokens().get(first).key()));
+    }
+
+    /** US$5, $US 5. */
+    private static boolean isCurrency(String text, int start, int end) {
+        return (end < text.length() && text.charAt(end) == '$') || (start > 0 && text.charAt(start - 1) == '$');
     }
 
     /** After a comma, in the way agencies write it: two capitals, or a few letters with a point. */
@@ -152,11 +160,18 @@ final class NameFinder {
                         && Character.isUpperCase(field.text().codePointAt(before.start()));
         String text =
                 field.text().substring(token.start(), field.tokens().get(last).end());
+        int end = field.tokens().get(last).end();
         boolean postal = text.equals(sense.place().subdivision().substring(3));
-        return afterComma
-                && (postal
-                        || (isPoint(field.text(), field.tokens().get(last).end())
-                                && !text.equals(text.toUpperCase(Locale.ROOT))));
+        boolean pointed = isPoint(field.text(), end) && (text.length() > 2 || !text.equals(text.toUpperCase(Locale.ROOT)));
+        boolean betweenCommas = end < field.text().length() && field.text().charAt(end) == ',' && text.length() > 1;
+        return afterComma && (postal || pointed || betweenCommas);
+    }
+
+    /** "W.Va", whose last point is not part of the last word. */
+    private static boolean isDotted(AnalyzedField field, int first, int last) {
+        return last > first
+                && field.tokens().get(last).end() - field.tokens().get(first).start() <= 6
+                && field.text().charAt(field.tokens().get(first).end()) == '.';
     }
 
     private static boolean isPoint(String text, int at) {
@@ -169,7 +184,8 @@ final class NameFinder {
      * letters, so that chance is small.
      */
     private boolean isUsed(Sense sense, String key, List<Sense> all, String language) {
-        if (sense.isUsedIn(language)) {
+        boolean unknownLatin = sense.other() && "en".equals(language) && key.codePointAt(0) < 0x250;
+        if (sense.isUsedIn(language) && !unknownLatin) {
             return true;
         }
         boolean shortForEnglish = "en".equals(language) && key.length() <= SHORTEST_FOREIGN_NAME;

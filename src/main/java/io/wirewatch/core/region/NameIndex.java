@@ -14,6 +14,8 @@ import java.util.Set;
  * while {@link Entry#goesOn()} finds the longest name. Immutable, and safe to share between threads.
  */
 final class NameIndex {
+    private static final Analyzer ANALYZER = new Analyzer();
+
     private final Map<String, Entry> entries;
     private final Map<String, List<Sense>> stems;
     private final Set<String> wordLanguages;
@@ -28,8 +30,8 @@ final class NameIndex {
     record Entry(List<Sense> senses, boolean goesOn, boolean noPlace) {}
 
     private NameIndex(Map<String, Entry> entries, Map<String, List<Sense>> stems) {
-        this.entries = Map.copyOf(entries);
-        this.stems = Map.copyOf(stems);
+        this.entries = entries;
+        this.stems = stems;
         this.wordLanguages = new HashSet<>();
         stems.keySet().forEach(key -> wordLanguages.add(key.substring(0, key.indexOf(':'))));
     }
@@ -68,7 +70,6 @@ final class NameIndex {
         static final int SHORTEST_STEM = 4;
         static final int LONGEST_STEM = 20;
 
-        private final Analyzer analyzer = new Analyzer();
         private final Map<String, List<Sense>> senses = new HashMap<>();
         private final Map<String, List<Sense>> stems = new HashMap<>();
         private final Set<String> beginnings = new HashSet<>();
@@ -85,10 +86,20 @@ final class NameIndex {
                 }
                 return;
             }
-            String key = key(name);
+            addKey(key(name), sense);
+        }
+
+        /** A name that is folded already, as generated files have it. */
+        void addKey(String key, Sense sense) {
             if (!key.isEmpty()) {
-                senses.computeIfAbsent(key, k -> new ArrayList<>(1)).add(sense);
+                senses.merge(key, List.of(sense), Builder::joined);
             }
+        }
+
+        private static List<Sense> joined(List<Sense> some, List<Sense> more) {
+            List<Sense> all = new ArrayList<>(some);
+            all.addAll(more);
+            return all;
         }
 
         /** Words that hold a place's name and mean none. */
@@ -114,23 +125,23 @@ final class NameIndex {
 
         /** A lesser name (one of a city's hundred others) counts only where no place has this name as its own. */
         private static List<Sense> withoutLesser(List<Sense> all) {
+            if (all.size() == 1) {
+                return all;
+            }
             boolean own = all.stream().anyMatch(sense -> !sense.other());
             return all.stream()
                     .filter(sense -> !own || !sense.other())
                     .distinct()
                     .toList();
         }
+    }
 
-        private String key(String name) {
-            List<Token> tokens = analyzer.tokens(name);
-            if (tokens.size() == 1) {
-                return tokens.get(0).key();
-            }
-            StringBuilder key = new StringBuilder();
-            for (Token token : tokens) {
-                key.append(key.isEmpty() ? "" : " ").append(token.key());
-            }
-            return key.toString();
+    /** The folded words of a name, joined by single spaces. */
+    static String key(String name) {
+        StringBuilder key = new StringBuilder();
+        for (Token token : ANALYZER.tokens(name)) {
+            key.append(key.isEmpty() ? "" : " ").append(token.key());
         }
+        return key.toString();
     }
 }

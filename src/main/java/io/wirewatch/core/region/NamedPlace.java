@@ -34,6 +34,10 @@ final class NamedPlace {
                 && heldBy.stream().anyMatch(place -> chosen.place().liesIn(place));
     }
 
+    boolean hasHolder() {
+        return !heldBy.isEmpty();
+    }
+
     boolean isHeldIn(Place place) {
         return heldBy.stream().anyMatch(place::liesIn);
     }

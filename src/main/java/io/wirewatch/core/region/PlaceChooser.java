@@ -105,7 +105,9 @@ final class PlaceChooser {
     private static final class Shares {
         private final Map<NamedPlace, String> countries = new HashMap<>();
         private final Map<NamedPlace, String> subdivisions = new HashMap<>();
-        private final Map<String, Integer> byCode = new HashMap<>();
+        private final Map<String, Double> byCode = new HashMap<>();
+        private final double countryTotal;
+        private final double subdivisionTotal;
 
         Shares(List<NamedPlace> names) {
             for (NamedPlace name : names) {
@@ -113,30 +115,38 @@ final class PlaceChooser {
                 put(countries, name, chosen ? name.place().country() : name.certainCountry());
                 put(subdivisions, name, chosen ? name.place().subdivision() : null);
             }
+            countryTotal = countries.keySet().stream().mapToDouble(Shares::weight).sum();
+            subdivisionTotal = subdivisions.keySet().stream().mapToDouble(Shares::weight).sum();
         }
 
         private void put(Map<NamedPlace, String> codes, NamedPlace name, String code) {
             if (code != null) {
                 codes.put(name, code);
-                byCode.merge(code, 1, Integer::sum);
+                byCode.merge(code, weight(name), Double::sum);
             }
+        }
+
+        /** A small place may be no place at all, so it speaks for its country and state with a small voice. */
+        private static double weight(NamedPlace name) {
+            return name.senses().stream().allMatch(sense -> sense.place().small()) && !name.hasHolder() ? 0.3 : 1;
         }
 
         double ofCountry(NamedPlace name, String code) {
-            return share(countries, name, code);
+            return share(countries, countryTotal, name, code);
         }
 
         double ofSubdivision(NamedPlace name, String code) {
-            return share(subdivisions, name, code);
+            return share(subdivisions, subdivisionTotal, name, code);
         }
 
-        private double share(Map<NamedPlace, String> codes, NamedPlace name, String code) {
-            String own = codes.get(name);
-            int others = codes.size() - (own == null ? 0 : 1);
-            if (code == null || others == 0) {
+        private double share(Map<NamedPlace, String> codes, double total, NamedPlace name, String code) {
+            if (code == null) {
                 return 0;
             }
-            return (byCode.getOrDefault(code, 0) - (code.equals(own) ? 1 : 0)) / (double) others;
+            String own = codes.get(name);
+            double others = total - (own == null ? 0 : weight(name));
+            double same = byCode.getOrDefault(code, 0.0) - (code.equals(own) ? weight(name) : 0);
+            return others < 0.1 ? 0 : same / others;
         }
     }
 }

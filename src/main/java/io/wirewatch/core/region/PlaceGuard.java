@@ -10,6 +10,9 @@ import java.util.Map;
  * or other names of the same state in the text. Countries and states need none.
  */
 final class PlaceGuard {
+    /** About 700,000 people: such a city is known by a name that is also a person's or a word. */
+    private static final double WORLD_CITY_PRIOR = 5.85;
+
     private final Guards guards;
 
     PlaceGuard(Guards guards) {
@@ -39,8 +42,8 @@ final class PlaceGuard {
     }
 
     private boolean isWeak(NamedPlace name) {
-        boolean capital = name.place().prior() > 7;
-        return guards.isWeak(name.key()) && !capital;
+        boolean worldCity = name.place().prior() > WORLD_CITY_PRIOR;
+        return (guards.isWeak(name.key()) || guards.isGivenName(name.key())) && !worldCity;
     }
 
     private boolean isPlace(NamedPlace name, Map<String, Integer> firm) {
@@ -56,7 +59,13 @@ final class PlaceGuard {
 
     /** "Perry County", "Hampton Township", "the Lakeview Memorial": the city that lent the name is not meant. */
     private boolean isPartOfName(NamedPlace name, Mention mention) {
-        if (!name.place().isCity() || mention.dateline()) {
+        if (mention.dateline()) {
+            return false;
+        }
+        if (mention.wordAfterIsCapitalized() && guards.isPart(mention.wordAfter()) && !name.sense().isDemonym()) {
+            return true;
+        }
+        if (!name.place().isCity()) {
             return false;
         }
         if (mention.isPartOfHyphenatedName()) {

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,7 +82,7 @@ final class GeoNamesCities {
                 degrees(row[5]),
                 Long.toString(population(row)),
                 row[1].replace('’', '\''),
-                manyNames ? String.join("|", otherNames(row)) : "");
+                String.join("|", keys(row, manyNames)));
     }
 
     private static String degrees(String value) {
@@ -99,21 +99,16 @@ final class GeoNamesCities {
         };
     }
 
-    /** The alternate names that look like names, one for each folded form; the file gives neither language nor kind. */
-    private static List<String> otherNames(String[] row) {
-        Map<String, String> kept = new LinkedHashMap<>();
-        String main = key(row[1]);
-        for (String name : row[3].split(",")) {
-            String key = key(name);
-            if (!key.equals(main) && looksLikeAName(name)) {
-                kept.putIfAbsent(key, name.strip());
+    /** The folded main name, then those of the alternate names that look like names; the file gives neither language nor kind. */
+    private static Set<String> keys(String[] row, boolean manyNames) {
+        Set<String> keys = new LinkedHashSet<>();
+        keys.add(NameIndex.key(row[1]));
+        for (String name : manyNames ? row[3].split(",") : new String[0]) {
+            if (looksLikeAName(name)) {
+                keys.add(NameIndex.key(name));
             }
         }
-        return List.copyOf(kept.values());
-    }
-
-    private static String key(String name) {
-        return io.wirewatch.core.text.Folding.fold(name.strip());
+        return keys;
     }
 
     private static boolean looksLikeAName(String name) {

@@ -35,7 +35,7 @@ final class IcuRegions {
         return lines;
     }
 
-    /** Code, languages, name: each name once, with all the languages that use it. */
+    /** Code, languages, folded name: each name once, with all the languages that use it. */
     static List<String> nameLines() {
         Map<String, Set<String>> languages = new TreeMap<>();
         for (ULocale locale : ULocale.getAvailableLocales()) {
@@ -76,7 +76,7 @@ final class IcuRegions {
                 if (name != null && !name.equals(code)) {
                     for (String part : parts(name)) {
                         languages
-                                .computeIfAbsent(code + "\t" + part, key -> new TreeSet<>())
+                                .computeIfAbsent(code + "\t" + NameIndex.key(part), key -> new TreeSet<>())
                                 .add(locale.getLanguage());
                     }
                 }
