@@ -42,7 +42,16 @@ public final class KafkaClients {
 
     /** @param transactionalId must be the same after a restart, and that of no other living producer */
     public Producer<String, byte[]> transactionalProducer(String transactionalId) {
-        return producer(Map.of("transactional.id", transactionalId, "transaction.timeout.ms", 15_000));
+        // One request at a time: with more, the broker may see the second batch of a partition's first transaction
+        // before it has taken the
+        // first one, and complains loudly until the client has sorted it out.
+        return producer(Map.of(
+                "transactional.id",
+                transactionalId,
+                "transaction.timeout.ms",
+                15_000,
+                "max.in.flight.requests.per.connection",
+                1));
     }
 
     /** A consumer without a group, for {@code assign}. */

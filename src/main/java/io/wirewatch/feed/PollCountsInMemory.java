@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Sums over all feeds since the start. Safe to share between threads. */
-public final class InMemoryPollCounts implements PollCounts {
+public final class PollCountsInMemory implements PollCounts {
     private final LongAdder polled = new LongAdder();
     private final LongAdder notModified = new LongAdder();
     private final LongAdder items = new LongAdder();
     private final Map<PollFailure, LongAdder> failed = new EnumMap<>(PollFailure.class);
 
-    public InMemoryPollCounts() {
+    public PollCountsInMemory() {
         for (PollFailure kind : PollFailure.values()) {
             failed.put(kind, new LongAdder());
         }
