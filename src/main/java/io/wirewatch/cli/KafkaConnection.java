@@ -7,10 +7,16 @@ import io.wirewatch.wire.KafkaTopics;
 import io.wirewatch.wire.TopicFollower;
 import io.wirewatch.wire.UnreadableJsonException;
 import java.time.Duration;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 
 /**
  * A command's way to a Kafka cluster that somebody else runs.
@@ -39,6 +45,24 @@ record KafkaConnection(KafkaClients clients, KafkaTopics topics) {
                     e.getMessage(), "Is the cluster up? wirewatch run creates its Kafka topics.");
         }
         return values;
+    }
+
+    /**
+     * Writes records and waits until Kafka has them.
+     *
+     * @throws FailedCommandException when Kafka does not take one of them
+     */
+    void write(List<ProducerRecord<String, byte[]>> records) throws InterruptedException {
+        try (Producer<String, byte[]> producer = clients.producer()) {
+            List<Future<RecordMetadata>> sent =
+                    records.stream().map(producer::send).toList();
+            for (Future<RecordMetadata> one : sent) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new FailedCommandException(
+                    "Kafka did not take it: " + e.getCause().getMessage(), null);
+        }
     }
 
     private static <V> void keep(

@@ -3,9 +3,10 @@ package io.wirewatch.cli;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.wire.KafkaTopic;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Saves rules on {@code news.rules}, counting up the version of those that change and leaving alone those that do not. */
 final class RuleSaver {
@@ -23,20 +24,17 @@ final class RuleSaver {
     static Saved save(KafkaConnection kafka, List<Rule> rules) throws InterruptedException {
         KafkaTopic<Rule> topic = kafka.topics().rules();
         Map<String, Rule> present = kafka.readAll(topic);
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
         int added = 0;
-        int changed = 0;
-        try (Producer<String, byte[]> producer = kafka.clients().producer()) {
-            for (Rule rule : rules) {
-                Rule former = present.get(rule.id());
-                if (former != null && rule.withVersion(former.version()).equals(former)) {
-                    continue;
-                }
+        for (Rule rule : rules) {
+            Rule former = present.get(rule.id());
+            if (former == null || !rule.withVersion(former.version()).equals(former)) {
                 Rule next = rule.withVersion(former == null ? 1 : former.version() + 1);
-                producer.send(topic.record(next.id(), next, next.id() + "@" + next.version(), Instant.now()));
+                records.add(topic.record(next.id(), next, next.id() + "@" + next.version(), Instant.now()));
                 added += former == null ? 1 : 0;
-                changed += former == null ? 0 : 1;
             }
         }
-        return new Saved(added, changed, rules.size() - added - changed);
+        kafka.write(records);
+        return new Saved(added, records.size() - added, rules.size() - records.size());
     }
 }

@@ -5,8 +5,10 @@ import io.wirewatch.core.news.NewsItem;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,7 +55,7 @@ final class SendCommand implements Callable<Integer> {
         NewsItem item = cleaner.clean(given);
         Instant now = Instant.now();
         try {
-            producer.send(
+            Future<RecordMetadata> unused = producer.send(
                     kafka.topics().items().record(item.id(), item, item.id() + "@" + now, now),
                     (metadata, failure) -> confirm(item, failure));
         } catch (KafkaException e) {

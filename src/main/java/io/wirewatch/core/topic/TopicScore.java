@@ -16,8 +16,9 @@ record TopicScore(double bar) {
     static final double SHARE_OF_FIRST = 0.5;
 
     static TopicScore forLengthOf(AnalyzedText text) {
-        long words = text.fields().stream().mapToLong(field -> field.tokens().size()).sum();
-        return new TopicScore(1 + Math.sqrt(words));
+        long words =
+                text.fields().stream().mapToLong(field -> field.tokens().size()).sum();
+        return new TopicScore(1 + Math.sqrt((double) words));
     }
 
     double of(long sum) {
