@@ -82,7 +82,7 @@ final class ItemMaker {
 
     private static String oneLine(RawText raw) {
         String text = text(raw);
-        return text == null ? null : text.replaceAll("\\s+", " ").strip();
+        return text == null ? null : text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }
 
     private static List<String> texts(List<RawText> raw) {

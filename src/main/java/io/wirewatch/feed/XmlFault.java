@@ -1,6 +1,7 @@
 package io.wirewatch.feed;
 
 import java.io.StringReader;
+import java.util.MissingResourceException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -13,11 +14,20 @@ final class XmlFault {
     static void check(String document) throws UnreadableFeedException {
         try {
             XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(document));
+            walk(reader);
+        } catch (XMLStreamException e) {
+            throw new UnreadableFeedException("broken XML" + place(e) + ": " + firstLine(e), e);
+        }
+    }
+
+    private static void walk(XMLStreamReader reader) throws XMLStreamException {
+        try {
             while (reader.hasNext()) {
                 reader.next();
             }
-        } catch (XMLStreamException e) {
-            throw new UnreadableFeedException("broken XML" + place(e) + ": " + firstLine(e), e);
+        } catch (MissingResourceException e) {
+            // The JDK's parser has faults for which it has no message, such as InvalidCharInDTD.
+            throw new XMLStreamException(e.getKey(), reader.getLocation(), e);
         }
     }
 

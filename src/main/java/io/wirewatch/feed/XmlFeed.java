@@ -1,5 +1,6 @@
 package io.wirewatch.feed;
 
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -22,11 +23,20 @@ final class XmlFeed {
         tree.outputSettings().prettyPrint(false);
         XmlNode root = root(tree, document);
         RawFeed feed = root.is("feed", "atom:feed") ? AtomFeed.read(root, url) : RssFeed.read(root, url);
-        if (feed.items().isEmpty() && !document.contains("</" + root.tag())) {
-            // An empty feed is a feed. One that breaks off before its first entry is not.
-            XmlFault.check(document);
+        if (document.contains("</" + root.tag())) {
+            return feed;
         }
-        return feed;
+        return brokenOff(feed, document);
+    }
+
+    /** Without the last entry, which may be half an entry. An empty feed is a feed, but not one that breaks off before its first entry. */
+    private static RawFeed brokenOff(RawFeed feed, String document) throws UnreadableFeedException {
+        if (feed.items().size() < 2) {
+            XmlFault.check(document);
+            return feed;
+        }
+        List<RawItem> whole = feed.items().subList(0, feed.items().size() - 1);
+        return new RawFeed(feed.title(), feed.link(), feed.language(), whole);
     }
 
     private static XmlNode root(Document tree, String document) throws UnreadableFeedException {
@@ -36,8 +46,11 @@ final class XmlFeed {
                 return node;
             }
         }
-        XmlFault.check(document);
         Element first = tree.firstElementChild();
+        if (first != null && first.normalName().equals("html")) {
+            throw new UnreadableFeedException("no feed: the document is a web page");
+        }
+        XmlFault.check(document);
         throw new UnreadableFeedException("no feed: the document's first element is "
                 + (first == null ? "missing" : "<" + first.tagName() + ">"));
     }

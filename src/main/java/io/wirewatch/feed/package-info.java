@@ -9,7 +9,12 @@
  *
  * <p>{@code FeedChecker} runs the three in the middle. The decisions are functions of their arguments: {@code FeedUpdate} what to send
  * and remember, {@code FeedSchedule} when to ask again, {@code AddressGuard} whom to ask at all. Threads live in {@code FeedPoller} and
- * nowhere else. {@link io.wirewatch.feed.FeedReader} knows the formats and nothing of the rest; it also serves documents from files.
+ * nowhere else.
+ *
+ * <p>{@link io.wirewatch.feed.FeedReader} is the door for documents, those from files too: it finds the charset and the format, an adapter
+ * for each format ({@code RssFeed}, {@code AtomFeed}, {@code JsonFeed}) makes {@code RawItem}s of the entries as they stand, and
+ * {@code ItemMaker} makes clean items of those. A document that is somewhat broken gives what can be read; one that gives nothing is refused
+ * with the place and the fault.
  *
  * <p>Limits: one poller works at a time; a state holds the entries of the last document only, so what leaves a feed and comes back is
  * sent again and dropped downstream as a repeat.

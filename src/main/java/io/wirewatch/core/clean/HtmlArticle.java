@@ -37,7 +37,15 @@ final class HtmlArticle {
     /** Scoring takes time that grows faster than the page; no article is that long. */
     private static final int MAX_SCORED_ELEMENTS = 30_000;
 
+    /** When scoring finds less than this share of the prose, it took a box for the article. */
+    private static final double MIN_PROSE_SHARE = 0.15;
+
+    private static final int MAX_BESIDE_UNITS = 1500;
+
     private static final int MIN_BODY_UNITS = 200;
+
+    /** Readability complains when it has none; links are not kept. */
+    private static final String ANY_ADDRESS = "https://page.invalid/";
 
     private HtmlArticle() {}
 
@@ -77,14 +85,20 @@ final class HtmlArticle {
     }
 
     private static List<String> scored(Document page) {
-        Element content = page.getAllElements().size() > MAX_SCORED_ELEMENTS ? null : readable(page);
-        return split(HtmlText.of(content == null ? page.body() : content));
+        Element main = page.getAllElements().size() > MAX_SCORED_ELEMENTS ? null : readable(page);
+        boolean missed = main == null || isBeside(main, page);
+        return split(HtmlText.of(missed ? Prose.main(page.body()) : main));
+    }
+
+    /** Whether what was chosen is a short text beside the prose of the page. */
+    private static boolean isBeside(Element chosen, Document page) {
+        return chosen.text().length() < MAX_BESIDE_UNITS && Prose.units(chosen) < Prose.units(page) * MIN_PROSE_SHARE;
     }
 
     /** Readability's choice; null when it has none or fails on this page. */
     private static Element readable(Document page) {
         try {
-            return new Readability4J(page.baseUri(), page.clone()).parse().getArticleContent();
+            return new Readability4J(ANY_ADDRESS, page.clone()).parse().getArticleContent();
         } catch (RuntimeException e) {
             return null;
         }

@@ -71,6 +71,9 @@ public final class WrittenTime {
             Map.entry("NZST", 720),
             Map.entry("NZDT", 780));
 
+    /** Before there were newspapers; programs write year 1 when they know no time. */
+    private static final int MIN_YEAR = 1600;
+
     private static final int MAX_LENGTH = 100;
 
     private WrittenTime() {}
@@ -110,6 +113,9 @@ public final class WrittenTime {
     }
 
     private static Instant at(int year, int month, int day, String rest) {
+        if (year < MIN_YEAR) {
+            return null;
+        }
         LocalDateTime midnight = LocalDateTime.of(year, month, day, 0, 0);
         Matcher clock = CLOCK.matcher(rest == null ? "" : rest.strip());
         if (!clock.matches()) {
