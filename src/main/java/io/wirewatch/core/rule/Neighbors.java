@@ -2,7 +2,6 @@ package io.wirewatch.core.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
 /** Occurrences in one field, to be asked which of them is nearest. Those that overlap a place are neither before nor after it. */
 final class Neighbors {
@@ -12,7 +11,9 @@ final class Neighbors {
     /** @param occurrences by first word */
     Neighbors(List<Occurrence> occurrences) {
         byFirst = occurrences;
-        byLast = occurrences.stream().sorted(Occurrence.BY_LAST).toList();
+        List<Occurrence> sorted = new ArrayList<>(occurrences);
+        sorted.sort(Occurrence.BY_LAST);
+        byLast = sorted;
     }
 
     /** The nearest that begins after an occurrence ends and is within a distance, or null; the shortest one when several begin there. */
@@ -53,7 +54,7 @@ final class Neighbors {
      * anything.
      */
     static List<Occurrence> pairs(List<Occurrence> left, List<Occurrence> right, int distance, boolean ordered) {
-        Shortest shortest = new Shortest();
+        Shortest shortest = new Shortest(1 + Math.max(lastOf(left), lastOf(right)));
         addPairs(left, right, distance, shortest);
         if (!ordered) {
             addPairs(right, left, distance, shortest);
@@ -86,25 +87,40 @@ final class Neighbors {
                 .toList();
     }
 
+    private static int lastOf(List<Occurrence> occurrences) {
+        return occurrences.stream().mapToInt(Occurrence::last).max().orElse(0);
+    }
+
     /** For each place, the shortest occurrence that begins and the shortest that ends there. */
     private static final class Shortest {
-        private final TreeMap<Integer, Occurrence> byFirst = new TreeMap<>();
-        private final TreeMap<Integer, Occurrence> byLast = new TreeMap<>();
+        private final Occurrence[] byFirst;
+        private final Occurrence[] byLast;
 
-        void add(Occurrence occurrence) {
-            byFirst.merge(occurrence.first(), occurrence, Shortest::shorter);
-            byLast.merge(occurrence.last(), occurrence, Shortest::shorter);
+        Shortest(int places) {
+            byFirst = new Occurrence[places];
+            byLast = new Occurrence[places];
         }
 
-        private static Occurrence shorter(Occurrence a, Occurrence b) {
-            return b.length() < a.length() ? b : a;
+        void add(Occurrence occurrence) {
+            keepShorter(byFirst, occurrence.first(), occurrence);
+            keepShorter(byLast, occurrence.last(), occurrence);
+        }
+
+        private static void keepShorter(Occurrence[] kept, int place, Occurrence occurrence) {
+            if (kept[place] == null || occurrence.length() < kept[place].length()) {
+                kept[place] = occurrence;
+            }
         }
 
         List<Occurrence> all() {
-            List<Occurrence> all = new ArrayList<>(byFirst.values());
-            for (Occurrence occurrence : byLast.values()) {
-                Occurrence same = byFirst.get(occurrence.first());
-                if (same.last() != occurrence.last()) {
+            List<Occurrence> all = new ArrayList<>();
+            for (Occurrence occurrence : byFirst) {
+                if (occurrence != null) {
+                    all.add(occurrence);
+                }
+            }
+            for (Occurrence occurrence : byLast) {
+                if (occurrence != null && byFirst[occurrence.first()].last() != occurrence.last()) {
                     all.add(occurrence);
                 }
             }

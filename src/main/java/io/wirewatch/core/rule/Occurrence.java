@@ -13,9 +13,9 @@ import java.util.stream.Stream;
  */
 record Occurrence(int first, int last, List<Occurrence> parts) {
     static final Comparator<Occurrence> BY_FIRST =
-            Comparator.comparingInt(Occurrence::first).thenComparingInt(Occurrence::last);
+            (a, b) -> a.first != b.first ? Integer.compare(a.first, b.first) : Integer.compare(a.last, b.last);
     static final Comparator<Occurrence> BY_LAST =
-            Comparator.comparingInt(Occurrence::last).thenComparingInt(Occurrence::first);
+            (a, b) -> a.last != b.last ? Integer.compare(a.last, b.last) : Integer.compare(a.first, b.first);
 
     static Occurrence of(int first, int last) {
         return new Occurrence(first, last, List.of());

@@ -4,7 +4,6 @@ import io.wirewatch.core.text.AnalyzedField;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Finds where in a field a textual query holds. */
 final class Occurrences {
@@ -48,21 +47,28 @@ final class Occurrences {
     }
 
     private static List<Occurrence> ofPhrase(List<Word> words, AnalyzedField field) {
-        int length = words.size();
-        return starts(words.get(0), field)
-                .filter(start -> holdsAt(words, field, start))
-                .map(start -> Occurrence.of(start, start + length - 1))
-                .toList();
+        List<Integer> starts = starts(words.get(0), field);
+        if (starts.isEmpty()) {
+            return List.of(); // as for most of the thousands of terms that are asked of each item
+        }
+        List<Occurrence> found = new ArrayList<>(starts.size());
+        for (int start : starts) {
+            if (holdsAt(words, field, start)) {
+                found.add(Occurrence.of(start, start + words.size() - 1));
+            }
+        }
+        return found;
     }
 
-    private static Stream<Integer> starts(Word word, AnalyzedField field) {
+    private static List<Integer> starts(Word word, AnalyzedField field) {
         if (word.isPlain()) {
-            return field.positions(word.pattern()).stream();
+            return field.positions(word.pattern());
         }
         return field.keysWithPrefix(word.literalStart()).stream()
                 .filter(word::matches)
                 .flatMap(key -> field.positions(key).stream())
-                .sorted();
+                .sorted()
+                .toList();
     }
 
     private static boolean holdsAt(List<Word> words, AnalyzedField field, int start) {

@@ -31,7 +31,7 @@ public record Word(String pattern) {
     }
 
     boolean matches(String key) {
-        return isPlain() ? pattern.equals(key) : matchesWildcards(key);
+        return pattern.equals(key) || (!isPlain() && matchesWildcards(key));
     }
 
     private boolean matchesWildcards(String key) {

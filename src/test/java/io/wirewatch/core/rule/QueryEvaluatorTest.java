@@ -120,8 +120,7 @@ class QueryEvaluatorTest {
 
     @Test
     void hostileTextsAndQueriesComeToAnEnd() {
-        NewsItem item =
-                NewsItem.builder().title("x").body("a b ".repeat(50_000)).build();
+        NewsItem item = NewsItem.builder().title("x").body("a b ".repeat(2_000)).build();
         assertThat(evaluate("a" + " NEAR/9 b NEAR/9 a".repeat(31), item).matched())
                 .isTrue();
         assertThat(evaluate("\"" + "a b ".repeat(49) + "a c\"", item).matched()).isFalse();
