@@ -136,7 +136,10 @@ final class NameFinder {
         boolean capitals = text.codePoints().noneMatch(Character::isLowerCase);
         boolean dotted = text.indexOf('.') > 0;
         return capitals
-                && !isCurrency(field.text(), field.tokens().get(first).start(), field.tokens().get(last).end())
+                && !isCurrency(
+                        field.text(),
+                        field.tokens().get(first).start(),
+                        field.tokens().get(last).end())
                 && (dotted
                         || !shape.allCaps()
                         || text.length() > 3
@@ -162,7 +165,8 @@ final class NameFinder {
                 field.text().substring(token.start(), field.tokens().get(last).end());
         int end = field.tokens().get(last).end();
         boolean postal = text.equals(sense.place().subdivision().substring(3));
-        boolean pointed = isPoint(field.text(), end) && (text.length() > 2 || !text.equals(text.toUpperCase(Locale.ROOT)));
+        boolean pointed =
+                isPoint(field.text(), end) && (text.length() > 2 || !text.equals(text.toUpperCase(Locale.ROOT)));
         boolean betweenCommas = end < field.text().length() && field.text().charAt(end) == ',' && text.length() > 1;
         return afterComma && (postal || pointed || betweenCommas);
     }

@@ -115,8 +115,10 @@ final class PlaceChooser {
                 put(countries, name, chosen ? name.place().country() : name.certainCountry());
                 put(subdivisions, name, chosen ? name.place().subdivision() : null);
             }
-            countryTotal = countries.keySet().stream().mapToDouble(Shares::weight).sum();
-            subdivisionTotal = subdivisions.keySet().stream().mapToDouble(Shares::weight).sum();
+            countryTotal =
+                    countries.keySet().stream().mapToDouble(Shares::weight).sum();
+            subdivisionTotal =
+                    subdivisions.keySet().stream().mapToDouble(Shares::weight).sum();
         }
 
         private void put(Map<NamedPlace, String> codes, NamedPlace name, String code) {

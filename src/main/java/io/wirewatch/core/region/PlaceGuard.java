@@ -62,7 +62,9 @@ final class PlaceGuard {
         if (mention.dateline()) {
             return false;
         }
-        if (mention.wordAfterIsCapitalized() && guards.isPart(mention.wordAfter()) && !name.sense().isDemonym()) {
+        if (mention.wordAfterIsCapitalized()
+                && guards.isPart(mention.wordAfter())
+                && !name.sense().isDemonym()) {
             return true;
         }
         if (!name.place().isCity()) {

@@ -6,6 +6,7 @@ import com.ibm.icu.util.Region;
 import com.ibm.icu.util.Region.RegionType;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,8 @@ final class IcuRegions {
         List<String> lines = new ArrayList<>();
         for (String code : codes()) {
             String shortName = english.regionDisplayName(code);
-            String name = shortName.length() > 3 ? shortName : full.regionDisplayName(code);
+            String name =
+                    code.equals("001") ? "World" : shortName.length() > 3 ? shortName : full.regionDisplayName(code);
             lines.add(String.join(
                     "\t", code, kind(code), plain(name), String.join(" ", within(Region.getInstance(code)))));
         }
@@ -58,6 +60,7 @@ final class IcuRegions {
             Region.getAvailable(type).forEach(region -> codes.add(region.toString()));
         }
         codes.removeAll(Set.of("QO", "UM"));
+        codes.add("001");
         return codes;
     }
 
@@ -72,6 +75,10 @@ final class IcuRegions {
         for (DisplayContext length : List.of(DisplayContext.LENGTH_FULL, DisplayContext.LENGTH_SHORT)) {
             LocaleDisplayNames names = LocaleDisplayNames.getInstance(locale, DisplayContext.NO_SUBSTITUTE, length);
             for (String code : codes()) {
+                // "World" is more often a word than a region.
+                if (code.equals("001")) {
+                    continue;
+                }
                 String name = names.regionDisplayName(code);
                 if (name != null && !name.equals(code)) {
                     for (String part : parts(name)) {
@@ -100,7 +107,9 @@ final class IcuRegions {
     }
 
     private static long letters(String name) {
-        return name.codePoints().filter(Character::isLetter).count();
+        return name.codePoints()
+                .filter(c -> Character.isLetter(c) || Character.getType(c) == Character.COMBINING_SPACING_MARK)
+                .count();
     }
 
     private static String kind(String code) {
@@ -112,7 +121,7 @@ final class IcuRegions {
 
     /** The geographic chain from the nearest up, then the groupings. */
     private static Set<String> within(Region region) {
-        Set<String> within = new java.util.LinkedHashSet<>();
+        Set<String> within = new LinkedHashSet<>();
         for (Region above = region.getContainingRegion(); above != null; above = above.getContainingRegion()) {
             if (!above.toString().equals("QO")) {
                 within.add(above.toString());
