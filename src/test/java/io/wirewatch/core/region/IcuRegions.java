@@ -91,12 +91,12 @@ final class IcuRegions {
         }
     }
 
-    /** "Myanmar (Burma)" is two names; "Hong Kong SAR China" is one of an office. */
+    /** "Myanmar (Burma)" is Myanmar; a code is no name, but two Chinese characters are one. */
     private static List<String> parts(String name) {
         List<String> parts = new ArrayList<>();
         int open = name.indexOf(" (");
         String head = plain(open > 0 ? name.substring(0, open) : name);
-        if (letters(head) >= (head.codePointAt(0) < 0x0E00 ? 3 : 2)) {
+        if (head.length() >= (head.codePointAt(0) < 0x0E00 ? 3 : 2)) {
             parts.add(head);
         }
         return parts;
@@ -104,12 +104,6 @@ final class IcuRegions {
 
     private static String plain(String name) {
         return name.replace('’', '\'').replace(" - ", "-").strip();
-    }
-
-    private static long letters(String name) {
-        return name.codePoints()
-                .filter(c -> Character.isLetter(c) || Character.getType(c) == Character.COMBINING_SPACING_MARK)
-                .count();
     }
 
     private static String kind(String code) {

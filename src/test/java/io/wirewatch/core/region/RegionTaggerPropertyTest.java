@@ -18,7 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Assertions;
 
-class RegionTaggerProperties {
+class RegionTaggerPropertyTest {
     private static final List<String> PIECES = List.of(
             "Georgia",
             "Georgia's",
@@ -54,7 +54,7 @@ class RegionTaggerProperties {
             "russische",
             "of the ");
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void evidenceCutsOutExactlyItsText(@ForAll("texts") String text, @ForAll("languages") String language) {
         NewsItem item = NewsItem.builder().title("x" + text).body("y" + text).build();
         RegionTags tags = SharedTagger.TAGGER.tag(new Analyzer().analyze(item), language);
@@ -67,7 +67,7 @@ class RegionTaggerProperties {
         assertThat(tags.regions().stream().map(RegionTag::code)).doesNotHaveDuplicates();
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void theSameTextGetsTheSameTags(@ForAll("texts") String text) {
         assertThat(SharedTagger.tag("x", text + ".", "en")).isEqualTo(SharedTagger.tag("x", text + ".", "en"));
     }
@@ -75,7 +75,7 @@ class RegionTaggerProperties {
     @Example
     void hostileTextsTakeBoundedTime() {
         for (String piece : PIECES) {
-            String huge = piece.repeat(200_000 / piece.length());
+            String huge = piece.repeat(40_000 / piece.length());
             Assertions.assertTimeoutPreemptively(
                     Duration.ofSeconds(60), () -> SharedTagger.tag("x", huge + ".", "en"), piece);
         }
