@@ -12,8 +12,9 @@ import java.util.Map;
 /**
  * Sums mentions up to regions and says how much the text is about each.
  *
- * <p>A mention weighs by where it stands (title 3; summary 2; first {@value #LEAD_WORDS} words of the body 2; later 1) times what it is
- * (name or alias 1, dateline 1.5, of a city 0.8, demonym 0.8, metonym 0.6). With m the sum of a region's mentions and max the largest such
+ * <p>A mention weighs by where it stands (title 3, and its first place, which is mostly what the headline is about, 4.5; summary 2; first
+ * {@value #LEAD_WORDS} words of the body 2; later 1) times what it is
+ * (name or alias 1, dateline 1.5, of a city 0.8, demonym 0.8, metonym 0.5). With m the sum of a region's mentions and max the largest such
  * sum, its score is {@code m / max × (1 − e^(−max / 2))}: near 1 for the main region of a text that names it often, and low for one
  * passing mention even when there is no other.
  *
@@ -31,7 +32,7 @@ final class RegionWeights {
         this.gazetteer = gazetteer;
     }
 
-    /** Counts a mention of a place for the region that it is or lies in, and for that one's country. */
+    /** Counts a mention of a place, the first in the text first, for the region that it is or lies in, and for that one's country. */
     void add(Place place, Mention mention, Evidence evidence) {
         double weight = fieldWeight(mention) * reasonWeight(place, evidence.reason());
         count(place.region(), mention, weight, evidence);
@@ -49,9 +50,9 @@ final class RegionWeights {
         }
     }
 
-    private static double fieldWeight(Mention mention) {
+    private double fieldWeight(Mention mention) {
         return switch (mention.field().field()) {
-            case TITLE -> 3;
+            case TITLE -> sums.isEmpty() ? 4.5 : 3;
             case SUMMARY -> 2;
             case BODY -> mention.first() < LEAD_WORDS ? 2 : 1;
         };
@@ -61,7 +62,7 @@ final class RegionWeights {
         return switch (reason) {
             case Sense.DATELINE -> 1.5;
             case Sense.DEMONYM -> 0.8;
-            case Sense.METONYM -> 0.6;
+            case Sense.METONYM -> 0.5;
             default -> place.isCity() ? 0.8 : 1;
         };
     }

@@ -6,6 +6,7 @@ import com.ibm.icu.util.Region;
 import com.ibm.icu.util.Region.RegionType;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,8 @@ final class IcuRegions {
         List<String> lines = new ArrayList<>();
         for (String code : codes()) {
             String shortName = english.regionDisplayName(code);
-            String name = shortName.length() > 3 ? shortName : full.regionDisplayName(code);
+            String name =
+                    code.equals("001") ? "World" : shortName.length() > 3 ? shortName : full.regionDisplayName(code);
             lines.add(String.join(
                     "\t", code, kind(code), plain(name), String.join(" ", within(Region.getInstance(code)))));
         }
@@ -58,6 +60,7 @@ final class IcuRegions {
             Region.getAvailable(type).forEach(region -> codes.add(region.toString()));
         }
         codes.removeAll(Set.of("QO", "UM"));
+        codes.add("001");
         return codes;
     }
 
@@ -72,6 +75,10 @@ final class IcuRegions {
         for (DisplayContext length : List.of(DisplayContext.LENGTH_FULL, DisplayContext.LENGTH_SHORT)) {
             LocaleDisplayNames names = LocaleDisplayNames.getInstance(locale, DisplayContext.NO_SUBSTITUTE, length);
             for (String code : codes()) {
+                // "World" is more often a word than a region.
+                if (code.equals("001")) {
+                    continue;
+                }
                 String name = names.regionDisplayName(code);
                 if (name != null && !name.equals(code)) {
                     for (String part : parts(name)) {
@@ -84,12 +91,12 @@ final class IcuRegions {
         }
     }
 
-    /** "Myanmar (Burma)" is two names; "Hong Kong SAR China" is one of an office. */
+    /** "Myanmar (Burma)" is Myanmar; a code is no name, but two Chinese characters are one. */
     private static List<String> parts(String name) {
         List<String> parts = new ArrayList<>();
         int open = name.indexOf(" (");
         String head = plain(open > 0 ? name.substring(0, open) : name);
-        if (letters(head) >= (head.codePointAt(0) < 0x0E00 ? 3 : 2)) {
+        if (head.length() >= (head.codePointAt(0) < 0x0E00 ? 3 : 2)) {
             parts.add(head);
         }
         return parts;
@@ -97,10 +104,6 @@ final class IcuRegions {
 
     private static String plain(String name) {
         return name.replace('’', '\'').replace(" - ", "-").strip();
-    }
-
-    private static long letters(String name) {
-        return name.codePoints().filter(Character::isLetter).count();
     }
 
     private static String kind(String code) {
@@ -112,7 +115,7 @@ final class IcuRegions {
 
     /** The geographic chain from the nearest up, then the groupings. */
     private static Set<String> within(Region region) {
-        Set<String> within = new java.util.LinkedHashSet<>();
+        Set<String> within = new LinkedHashSet<>();
         for (Region above = region.getContainingRegion(); above != null; above = above.getContainingRegion()) {
             if (!above.toString().equals("QO")) {
                 within.add(above.toString());
