@@ -2,6 +2,7 @@ package io.wirewatch.wire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.util.stream.Collectors;
 
 /** JSON that cannot be read as the record it should be. */
@@ -24,7 +25,7 @@ public final class UnreadableJsonException extends RuntimeException {
 
     /** Whether it is JSON, and of the right shape, but says what the record does not allow. */
     public boolean isRefusedByRecord() {
-        return getCause() instanceof JsonProcessingException e && e.getCause() instanceof RuntimeException;
+        return getCause() instanceof ValueInstantiationException;
     }
 
     private static String reason(JsonProcessingException e) {
