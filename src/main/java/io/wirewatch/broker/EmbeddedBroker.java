@@ -4,11 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
-import org.apache.kafka.metadata.storage.Formatter;
-import org.apache.kafka.server.common.Feature;
-import org.apache.kafka.server.common.MetadataVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,12 +39,13 @@ public final class EmbeddedBroker implements AutoCloseable {
     public static EmbeddedBroker start(Path dataDirectory, int port) {
         DirectoryLock lock = DirectoryLock.take(dataDirectory);
         try {
+            Surroundings.makeFit();
             if (port != 0) {
                 Ports.requireFree(port);
             }
             int chosen = port == 0 ? Ports.anyFree() : port;
             Path logs = dataDirectory.resolve("kafka").toAbsolutePath();
-            format(logs);
+            Storage.format(logs);
             KafkaConfig config = new KafkaConfig(BrokerSettings.of(logs, chosen, Ports.anyFree()), false);
             KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
             server.startup();
@@ -96,21 +93,5 @@ public final class EmbeddedBroker implements AutoCloseable {
     private void stop() {
         server.shutdown();
         server.awaitShutdown();
-    }
-
-    /** Does nothing to a directory that is formatted already. */
-    private static void format(Path logs) throws Exception {
-        new Formatter()
-                .setClusterId(Uuid.randomUuid().toString())
-                .setNodeId(BrokerSettings.NODE)
-                .addDirectory(logs.toString())
-                .setMetadataLogDirectory(logs.toString())
-                .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
-                .setControllerListenerName(BrokerSettings.CONTROLLER_LISTENER)
-                .setReleaseVersion(MetadataVersion.latestProduction())
-                .setIgnoreFormatted(true)
-                .setPrintStream(new java.io.PrintStream(
-                        java.io.OutputStream.nullOutputStream(), false, java.nio.charset.StandardCharsets.UTF_8))
-                .run();
     }
 }

@@ -3,16 +3,51 @@ package io.wirewatch.stream;
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.wire.KafkaClients;
 import io.wirewatch.wire.KafkaTopics;
+import io.wirewatch.wire.TopicSetup;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The running stream: items in, tagged items and alerts out, exactly once. Safe to share between threads. */
+/**
+ * The running stream: items in, tagged items and alerts out, exactly once. Instances with the same application id share the work. A thread that
+ * fails is replaced, and its last transaction done again.
+ *
+ * <p>Safe to share between threads.
+ */
 public final class NewsStream implements AutoCloseable {
-    private NewsStream() {}
+    private static final Logger log = LoggerFactory.getLogger(NewsStream.class);
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(15);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final KafkaStreams streams;
+    private final CountDownLatch running = new CountDownLatch(1);
+    private final Set<String> loggedFailures = ConcurrentHashMap.newKeySet();
+
+    private NewsStream(KafkaStreams streams) {
+        this.streams = streams;
+        streams.setStateListener((now, before) -> {
+            log.debug("stream: {} after {}", now, before);
+            if (now == KafkaStreams.State.RUNNING) {
+                running.countDown();
+            }
+        });
+        streams.setUncaughtExceptionHandler(this::afterFailure);
+    }
 
     /**
-     * Starts to work; {@link #awaitRunning} says when it does.
+     * Starts to work; {@link #awaitRunning} says when it does. Our Kafka topics must exist ({@link TopicSetup}).
      *
-     * @param rules stays the caller's to close, after the stream
+     * @param rules must have read what rules there are; stays the caller's to close, after the stream
      */
     public static NewsStream start(
             KafkaClients clients,
@@ -21,20 +56,59 @@ public final class NewsStream implements AutoCloseable {
             RuleBook rules,
             StreamSettings settings,
             StreamCounts counts) {
-        return new NewsStream();
+        int partitions;
+        try (Admin admin = clients.admin()) {
+            partitions = new TopicSetup(admin).partitions(topics.items());
+        }
+        StreamParts parts = new StreamParts(
+                topics,
+                tagger,
+                rules,
+                counts,
+                new RecordLimit(),
+                InstantSource.system(),
+                partitions,
+                settings.maxItemBytes());
+        StreamsConfig config = StreamConfigs.of(clients.settings(), settings, parts);
+        NewsStream stream = new NewsStream(new KafkaStreams(NewsTopology.build(parts, config), config));
+        stream.streams.start();
+        return stream;
     }
 
     /** Waits until it works on its partitions; false when that takes longer than the limit. */
     public boolean awaitRunning(Duration limit) throws InterruptedException {
-        return true;
+        return running.await(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Whether it is at work. */
+    /** Whether it is at work; not so at the start, while partitions move between instances, and after the end. */
     public boolean isRunning() {
-        return true;
+        return streams.state() == KafkaStreams.State.RUNNING;
     }
 
     /** Stops within a bounded time, and leaves the group so that others, or this instance started again, go on at once. */
     @Override
-    public void close() {}
+    public void close() {
+        boolean stopped = streams.close(CloseOptions.timeout(CLOSE_LIMIT)
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+        if (!stopped) {
+            log.warn("the stream did not stop within {} s", CLOSE_LIMIT.toSeconds());
+        }
+    }
+
+    private StreamThreadExceptionResponse afterFailure(Throwable failure) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        if (loggedFailures.add(cause.getClass() + ": " + cause.getMessage())) {
+            log.error(
+                    "a thread of the stream failed and is replaced; the like is logged at debug from now on", failure);
+        } else {
+            log.debug("a thread of the stream failed and is replaced", failure);
+        }
+        // What fails at once when tried again must not turn into a busy loop.
+        try {
+            Thread.sleep(PAUSE_AFTER_FAILURE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
 }

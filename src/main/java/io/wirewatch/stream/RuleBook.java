@@ -80,7 +80,7 @@ public final class RuleBook implements AutoCloseable {
             return;
         }
         try {
-            Rule rule = RuleReader.read(record.key(), record.value(), matchers);
+            Rule rule = RuleReader.read(record.key(), record.value());
             byId.put(rule.id(), rule);
             changed = true;
         } catch (SetAsideException e) {

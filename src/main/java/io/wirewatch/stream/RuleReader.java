@@ -1,14 +1,12 @@
 package io.wirewatch.stream;
 
 import io.wirewatch.core.rule.InvalidQueryException;
+import io.wirewatch.core.rule.Query;
 import io.wirewatch.core.rule.Rule;
-import io.wirewatch.core.rule.RuleMatcher;
+import io.wirewatch.core.rule.RuleParser;
 import io.wirewatch.wire.DeadLetterReason;
 import io.wirewatch.wire.Json;
 import io.wirewatch.wire.UnreadableJsonException;
-import java.util.Collection;
-import java.util.List;
-import java.util.function.Function;
 
 /** Says whether a record is a rule. The book and the stream both ask here, so what one refuses the other sets aside. */
 final class RuleReader {
@@ -18,13 +16,13 @@ final class RuleReader {
      * @param key must be the rule's id, since compaction and tombstones go by the key
      * @throws SetAsideException when it is no rule, with the reason
      */
-    static Rule read(String key, byte[] value, Function<Collection<Rule>, RuleMatcher> matchers) {
+    static Rule read(String key, byte[] value) {
         Rule rule = parsed(value);
         if (!rule.id().equals(key)) {
             throw new SetAsideException(
                     DeadLetterReason.INVALID, "/id", "the record's key is " + key + ", but the rule's id " + rule.id());
         }
-        check(rule, matchers);
+        check(rule);
         return rule;
     }
 
@@ -37,9 +35,9 @@ final class RuleReader {
         }
     }
 
-    private static void check(Rule rule, Function<Collection<Rule>, RuleMatcher> matchers) {
+    private static void check(Rule rule) {
         try {
-            RuleMatcher unused = matchers.apply(List.of(rule));
+            Query unused = RuleParser.parse(rule.query());
         } catch (InvalidQueryException e) {
             String hint = e.hint() == null ? "" : " (" + e.hint() + ")";
             throw new SetAsideException(DeadLetterReason.INVALID, "/query offset " + e.offset(), e.getMessage() + hint);

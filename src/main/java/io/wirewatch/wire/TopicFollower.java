@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +20,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Reads all partitions of a Kafka topic on a thread of its own and hands each committed record over, in the order of its partition.
  * Every instance that follows sees every record: rules reach each instance this way, feeds the poller, and the page its items.
+ *
+ * <p>It does not give up: where the Kafka topic is missing, or the cluster away, it tries again until it is closed. The number of partitions is
+ * looked at once, at the start.
  *
  * <p>The handler runs on the follower's thread alone and must not throw; what it throws is logged and the record is passed over.
  */
@@ -29,13 +35,15 @@ public final class TopicFollower implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(TopicFollower.class);
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer;
     private final String topic;
     private final Consumer<ConsumerRecord<String, byte[]>> handler;
     private final CountDownLatch caughtUp = new CountDownLatch(1);
     private final Thread thread;
-    private volatile boolean closed;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile RuntimeException failure;
 
     private TopicFollower(
             KafkaClients clients, String topic, From from, Consumer<ConsumerRecord<String, byte[]>> handler) {
@@ -61,13 +69,15 @@ public final class TopicFollower implements AutoCloseable {
      */
     public void awaitCaughtUp(Duration limit) throws InterruptedException, TimeoutException {
         if (!caughtUp.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new TimeoutException("Kafka topic " + topic + " could not be read to its end within " + limit);
+            String because = failure == null ? "" : ": " + failure.getMessage();
+            throw new TimeoutException(
+                    "Kafka topic " + topic + " could not be read to its end within " + limit + because);
         }
     }
 
     @Override
     public void close() {
-        closed = true;
+        closing.countDown();
         consumer.wakeup();
         try {
             thread.join(Duration.ofSeconds(5).toMillis());
@@ -78,27 +88,72 @@ public final class TopicFollower implements AutoCloseable {
 
     private void run(From from) {
         try (consumer) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            if (from == From.BEGINNING) {
-                consumer.seekToBeginning(partitions);
-            } else {
-                consumer.seekToEnd(partitions);
+            Map<TopicPartition, Long> awaited = persist(() -> assign(from));
+            while (awaited != null && closing.getCount() > 0) {
+                persist(() -> poll(awaited));
             }
-            Map<TopicPartition, Long> awaited = new HashMap<>(consumer.endOffsets(partitions));
-            while (!closed) {
-                awaited.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
-                if (awaited.isEmpty()) {
-                    caughtUp.countDown();
-                }
-                consumer.poll(POLL).forEach(this::handOver);
+        }
+    }
+
+    /** Does it, and again after a pause as long as it fails; null when this follower is closed before it succeeds. */
+    private <T> T persist(Supplier<T> work) {
+        while (closing.getCount() > 0) {
+            try {
+                T done = work.get();
+                failure = null;
+                return done;
+            } catch (WakeupException e) {
+                log.debug("Kafka topic {} is no longer followed", topic);
+            } catch (RuntimeException e) {
+                report(e);
+                pause();
             }
-        } catch (WakeupException e) {
-            log.debug("Kafka topic {} is no longer followed", topic);
-        } catch (RuntimeException e) {
-            log.error("Kafka topic {} can no longer be followed", topic, e);
+        }
+        return null;
+    }
+
+    /** Takes all partitions, and says where each ends now. */
+    private Map<TopicPartition, Long> assign(From from) {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
+        if (partitions.isEmpty()) {
+            throw new UnknownTopicOrPartitionException("there is no Kafka topic " + topic);
+        }
+        consumer.assign(partitions);
+        // What is written between a vain first look at a missing Kafka topic and now comes after the start.
+        if (from == From.BEGINNING || failure != null) {
+            consumer.seekToBeginning(partitions);
+        } else {
+            consumer.seekToEnd(partitions);
+        }
+        return new HashMap<>(consumer.endOffsets(partitions));
+    }
+
+    private Void poll(Map<TopicPartition, Long> awaited) {
+        awaited.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+        if (awaited.isEmpty()) {
+            caughtUp.countDown();
+        }
+        consumer.poll(POLL).forEach(this::handOver);
+        return null;
+    }
+
+    private void report(RuntimeException e) {
+        boolean known = failure != null && Objects.equals(failure.getMessage(), e.getMessage());
+        failure = e;
+        if (known) {
+            log.debug("Kafka topic {} still cannot be followed", topic, e);
+        } else {
+            log.warn("Kafka topic {} cannot be followed, trying again: {}", topic, e.toString());
+        }
+    }
+
+    private void pause() {
+        try {
+            closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            closing.countDown();
         }
     }
 

@@ -1,0 +1,17 @@
+package io.wirewatch.stream;
+
+import io.wirewatch.core.alert.Alert;
+import io.wirewatch.core.news.TaggedItem;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All that we say of an item, not yet written anywhere.
+ *
+ * @param taggedAt when the tags were made
+ */
+record Judged(NewContent content, TaggedItem tagged, Instant taggedAt, List<Alert> alerts) {
+    Judged withAlerts(List<Alert> raised) {
+        return new Judged(content, tagged, taggedAt, raised);
+    }
+}

@@ -1,0 +1,59 @@
+package io.wirewatch.stream;
+
+import io.wirewatch.core.news.EmptyItemException;
+import io.wirewatch.core.news.NewsItem;
+import io.wirewatch.wire.DeadLetterReason;
+import io.wirewatch.wire.Json;
+import io.wirewatch.wire.UnreadableJsonException;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Bytes in, items out. Anybody may have written them, with any key. */
+final class ReadItem extends ContextualProcessor<Object, byte[], String, Incoming> {
+    private final int maxBytes;
+    private final boolean onDetour;
+    private final StreamCounts counts;
+
+    /** @param onDetour whether these are records that were read before, and then sent where they belong */
+    ReadItem(int maxBytes, boolean onDetour, StreamCounts counts) {
+        this.maxBytes = maxBytes;
+        this.onDetour = onDetour;
+        this.counts = counts;
+    }
+
+    @Override
+    public void process(Record<Object, byte[]> record) {
+        if (!onDetour) {
+            counts.itemRead();
+        }
+        int partition = context().recordMetadata().orElseThrow().partition();
+        byte[] key = record.key() instanceof byte[] bytes ? bytes : null;
+        Incoming incoming = new Incoming(read(record.value()), key, record.value(), partition, onDetour);
+        context().forward(record.withKey((String) null).withValue(incoming));
+    }
+
+    private NewsItem read(byte[] value) {
+        if (value == null || value.length == 0) {
+            throw new SetAsideException(DeadLetterReason.EMPTY, null, "the record has no value");
+        }
+        if (value.length > maxBytes) {
+            throw new SetAsideException(
+                    DeadLetterReason.OVERSIZED,
+                    null,
+                    "the record has " + value.length + " bytes, and items may have " + maxBytes);
+        }
+        try {
+            return Json.read(value, NewsItem.class);
+        } catch (UnreadableJsonException e) {
+            throw new SetAsideException(reason(e), e.place(), e.getMessage());
+        }
+    }
+
+    private static DeadLetterReason reason(UnreadableJsonException e) {
+        if (!e.isRefusedByRecord()) {
+            return DeadLetterReason.UNREADABLE;
+        }
+        boolean empty = e.getCause().getCause() instanceof EmptyItemException;
+        return empty ? DeadLetterReason.EMPTY : DeadLetterReason.INVALID;
+    }
+}

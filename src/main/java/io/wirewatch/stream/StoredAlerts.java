@@ -1,0 +1,26 @@
+package io.wirewatch.stream;
+
+import io.wirewatch.core.alert.AlertMemory;
+import java.time.Instant;
+import org.apache.kafka.streams.state.WindowStore;
+
+/** Remembers alerts in a store, which comes back from Kafka after a crash and forgets after a time. */
+final class StoredAlerts implements AlertMemory {
+    private static final String RAISED = "";
+
+    private final RecentValues raised;
+
+    StoredAlerts(WindowStore<String, String> store) {
+        this.raised = new RecentValues(store);
+    }
+
+    @Override
+    public boolean wasRaised(String alertId) {
+        return raised.latest(alertId).isPresent();
+    }
+
+    @Override
+    public void remember(String alertId, Instant at) {
+        raised.put(alertId, RAISED, at);
+    }
+}

@@ -1,0 +1,22 @@
+package io.wirewatch.stream;
+
+import io.wirewatch.core.ItemTagger;
+import io.wirewatch.wire.KafkaTopics;
+import java.time.InstantSource;
+
+/**
+ * What the stream is made of.
+ *
+ * @param itemPartitions how many partitions the items' Kafka topic has
+ * @param maxItemBytes larger records are set aside
+ * @param clock for the times in alerts, and of records that no broker has stamped
+ */
+record StreamParts(
+        KafkaTopics topics,
+        ItemTagger tagger,
+        RuleBook rules,
+        StreamCounts counts,
+        RecordLimit limit,
+        InstantSource clock,
+        int itemPartitions,
+        int maxItemBytes) {}

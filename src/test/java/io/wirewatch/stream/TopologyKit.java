@@ -1,0 +1,178 @@
+package io.wirewatch.stream;
+
+import io.wirewatch.SchemaValidation;
+import io.wirewatch.core.ItemTagger;
+import io.wirewatch.core.alert.Alert;
+import io.wirewatch.core.news.NewsItem;
+import io.wirewatch.core.news.TaggedItem;
+import io.wirewatch.core.rule.Rule;
+import io.wirewatch.core.rule.RuleMatcher;
+import io.wirewatch.core.rule.TryAllMatcher;
+import io.wirewatch.wire.DeadLetter;
+import io.wirewatch.wire.DeadLetters;
+import io.wirewatch.wire.Json;
+import io.wirewatch.wire.KafkaTopics;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** The whole path without a broker: records in, what came out, each record checked against its schema. Its clock moves only when told. */
+final class TopologyKit implements AutoCloseable {
+    static final int MAX_ITEM_BYTES = 1024 * 1024;
+
+    final KafkaTopics topics = new KafkaTopics("news.");
+    final StreamCountsInMemory counts = new StreamCountsInMemory();
+    final RecordLimit limit = new RecordLimit();
+    Instant now = Instant.parse("2026-02-03T12:00:00Z");
+
+    private final RuleBook rules;
+    private final TopologyTestDriver driver;
+    private final TestInputTopic<byte[], byte[]> items;
+    private final TestInputTopic<byte[], byte[]> ruleRecords;
+
+    /** With a single partition, in which every item is in place. */
+    TopologyKit(Path directory) {
+        this(directory, 1, TryAllMatcher::new);
+    }
+
+    TopologyKit(Path directory, int itemPartitions, Function<Collection<Rule>, RuleMatcher> matchers) {
+        rules = new RuleBook(matchers);
+        InstantSource clock = () -> now;
+        StreamParts parts =
+                new StreamParts(topics, Tagger.STANDARD, rules, counts, limit, clock, itemPartitions, MAX_ITEM_BYTES);
+        StreamsConfig config = config(directory, parts);
+        java.util.Properties properties = new java.util.Properties();
+        properties.putAll(config.originals());
+        driver = new TopologyTestDriver(NewsTopology.build(parts, config), properties, now);
+        items = driver.createInputTopic(topics.items().name(), new ByteArraySerializer(), new ByteArraySerializer());
+        ruleRecords =
+                driver.createInputTopic(topics.rules().name(), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** Loaded once, since gazetteers take time. */
+    private static final class Tagger {
+        static final ItemTagger STANDARD = ItemTagger.standard();
+    }
+
+    static Topology topology(Path directory) {
+        StreamParts parts = new StreamParts(
+                new KafkaTopics("news."),
+                Tagger.STANDARD,
+                new RuleBook(TryAllMatcher::new),
+                new StreamCountsInMemory(),
+                new RecordLimit(),
+                InstantSource.system(),
+                4,
+                MAX_ITEM_BYTES);
+        return NewsTopology.build(parts, config(directory, parts));
+    }
+
+    private static StreamsConfig config(Path directory, StreamParts parts) {
+        return StreamConfigs.of(
+                Map.of("bootstrap.servers", "localhost:1"),
+                StreamSettings.of(directory).withReplicationFactor(1),
+                parts);
+    }
+
+    void send(NewsItem item) {
+        sendBytes(null, Json.bytes(item));
+    }
+
+    void sendText(String value) {
+        sendBytes(null, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void sendBytes(byte[] key, byte[] value) {
+        sendBytes(key, value, new RecordHeaders(), now);
+    }
+
+    void sendBytes(byte[] key, byte[] value, Headers headers, Instant time) {
+        items.pipeInput(new TestRecord<>(key, value, headers, time));
+    }
+
+    /** A rule reaches the book and the stream by separate ways, as it does in earnest. */
+    void put(String key, String rule) {
+        byte[] value = rule == null ? null : rule.getBytes(StandardCharsets.UTF_8);
+        rules.accept(new ConsumerRecord<>(topics.rules().name(), 0, 0, key, value));
+        ruleRecords.pipeInput(key.getBytes(StandardCharsets.UTF_8), value);
+    }
+
+    void put(Rule rule) {
+        put(rule.id(), Json.line(rule));
+    }
+
+    RuleBook rules() {
+        return rules;
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+        driver.advanceWallClockTime(time);
+    }
+
+    List<TaggedItem> tagged() {
+        return read(topics.tagged().name()).stream()
+                .map(record -> {
+                    SchemaValidation.requireValid("TaggedItem", record.value());
+                    return Json.read(record.value(), TaggedItem.class);
+                })
+                .toList();
+    }
+
+    List<Alert> alerts() {
+        return read(topics.alerts().name()).stream()
+                .map(record -> {
+                    SchemaValidation.requireValid("Alert", record.value());
+                    return Json.read(record.value(), Alert.class);
+                })
+                .toList();
+    }
+
+    List<DeadLetter> deadLetters() {
+        List<DeadLetter> letters = new ArrayList<>();
+        driver.createOutputTopic(topics.deadLetters().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList()
+                .forEach(record -> letters.add(DeadLetters.read(new ConsumerRecord<>(
+                        topics.deadLetters().name(),
+                        0,
+                        0,
+                        0L,
+                        TimestampType.CREATE_TIME,
+                        0,
+                        0,
+                        record.key(),
+                        record.value(),
+                        record.headers(),
+                        java.util.Optional.empty()))));
+        return letters;
+    }
+
+    List<TestRecord<String, byte[]>> read(String topic) {
+        return driver.createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}
