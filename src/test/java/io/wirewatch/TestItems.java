@@ -138,6 +138,7 @@ public final class TestItems {
 
     public static FeedState fullFeedState() {
         return new FeedState(
+                "https://news.example/feed",
                 "\"abc\"",
                 "Tue, 03 Feb 2026 10:00:00 GMT",
                 PUBLISHED.plusSeconds(300),
