@@ -170,8 +170,10 @@ final class FeedFetcher {
             return new Fetched.Document(
                     zipped ? unzipped(answer.body()) : answer.body(),
                     header(answer, "Content-Type").map(HttpValues::charset).orElse(null),
-                    header(answer, "ETag").orElse(null),
-                    header(answer, "Last-Modified").orElse(null),
+                    header(answer, "ETag").filter(HttpValues::isValidator).orElse(null),
+                    header(answer, "Last-Modified")
+                            .filter(HttpValues::isValidator)
+                            .orElse(null),
                     address.toString());
         } catch (TooLargeException e) {
             throw e;

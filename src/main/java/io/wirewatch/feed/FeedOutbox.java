@@ -8,8 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.ProducerFencedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The way to Kafka: the items of a poll and the feed's new state in one transaction, so that a death in between neither loses an item nor
@@ -18,6 +21,11 @@ import org.apache.kafka.common.errors.ProducerFencedException;
  * <p>Safe to share between threads; transactions follow one another.
  */
 final class FeedOutbox implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(FeedOutbox.class);
+
+    /** Leaves room for the key, the headers and the batch around them. */
+    private static final int MAX_ITEM_BYTES = KafkaTopics.MAX_RECORD_BYTES - 16 * 1024;
+
     private enum Condition {
         CLOSED,
         OPEN,
@@ -67,7 +75,13 @@ final class FeedOutbox implements AutoCloseable {
             producer.beginTransaction();
             for (NewsItem item : items) {
                 String event = item.id() + "@" + ContentHash.of(item);
-                producer.send(topics.items().record(item.id(), item, event, item.fetched()));
+                ProducerRecord<String, byte[]> record = topics.items().record(item.id(), item, event, item.fetched());
+                if (record.value().length > MAX_ITEM_BYTES) {
+                    // One monster must not keep the feed's other items back for ever.
+                    log.warn("feed={} item={}: too large for Kafka, left out", feed, item.id());
+                } else {
+                    producer.send(record);
+                }
             }
             producer.send(topics.feedState().record(feed, state, feed + "@" + state.lastPoll(), state.lastPoll()));
             producer.commitTransaction();

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 /** Reads the few values of HTTP that polling needs, forgiving what servers really send. */
 final class HttpValues {
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\\s;\"]+)");
+    // RFC 9110, section 5.5, and short: it is kept in the feed's state and sent back with each poll.
+    private static final Pattern VALIDATOR = Pattern.compile("[\\x21-\\x7E\\x80-\\xFF][\\x20-\\x7E\\x80-\\xFF]{0,999}");
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
     // RFC 3986, appendix A: what may stand in a URI, the percent sign included.
     private static final Pattern NOT_IN_URI = Pattern.compile("[^A-Za-z0-9\\-._~:/?#\\[\\]@!$&'()*+,;=%]+");
@@ -24,6 +26,11 @@ final class HttpValues {
     static String charset(String contentType) {
         Matcher found = CHARSET.matcher(contentType);
         return found.find() ? found.group(1) : null;
+    }
+
+    /** Whether a validator can be sent back as it came. */
+    static boolean isValidator(String value) {
+        return VALIDATOR.matcher(value).matches();
     }
 
     /** Retry-After (RFC 9110, section 10.2.3): seconds or a date. Null when it is neither, or past. */

@@ -47,6 +47,16 @@ class FeedOutboxTest {
     }
 
     @Test
+    void anItemTooLargeForKafkaDoesNotKeepTheOthersBack() throws NotWrittenException {
+        outbox.open();
+        NewsItem monster = item("m").toBuilder()
+                .body("x".repeat(KafkaTopics.MAX_RECORD_BYTES))
+                .build();
+        outbox.write("f", STATE, List.of(monster, item("i")));
+        assertThat(made.get(0).history()).extracting(ProducerRecord::key).containsExactly("i", "f");
+    }
+
+    @Test
     void afterAFailureNothingStandsThereAndTheNextWriteWorks() throws NotWrittenException {
         outbox.open();
         made.get(0).sendException = new KafkaException("no room");

@@ -35,6 +35,14 @@ class HttpValuesTest {
     }
 
     @Test
+    void validatorsAreKeptOnlyIfTheyCanBeSentBack() {
+        assertThat(HttpValues.isValidator("W/\"a b\u00FC\"")).isTrue();
+        assertThat(HttpValues.isValidator("")).isFalse();
+        assertThat(HttpValues.isValidator("\"a\nb\"")).isFalse();
+        assertThat(HttpValues.isValidator("x".repeat(1001))).isFalse();
+    }
+
+    @Test
     void addressesAreTakenAsPeopleWriteThem() {
         assertThat(HttpValues.address(null, " http://news.example/süd ost?q=ı "))
                 .isEqualTo(URI.create("http://news.example/s%C3%BCd%20ost?q=%C4%B1"));
