@@ -49,7 +49,10 @@ public final class Taxonomy {
             Topic topic = TopicReader.read(file, text);
             if (topics.putIfAbsent(topic.code(), topic) != null) {
                 throw new InvalidTopicException(
-                        file, 0, fileOf.get(topic.code()) + " defines " + topic.code() + " too", "give it a code of its own");
+                        file,
+                        0,
+                        fileOf.get(topic.code()) + " defines " + topic.code() + " too",
+                        "give it a code of its own");
             }
             fileOf.put(topic.code(), file);
         });

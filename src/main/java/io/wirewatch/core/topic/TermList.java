@@ -46,7 +46,8 @@ final class TermList {
     /** A term is what the rule language takes as a word or a phrase; several words need no quotes here. */
     private Query parse(String entry, int line) {
         if (entry.indexOf('?') >= 0) {
-            throw new InvalidTopicException(file, line, "a ? has no place here: " + entry, "write the words themselves");
+            throw new InvalidTopicException(
+                    file, line, "a ? has no place here: " + entry, "write the words themselves");
         }
         try {
             return RuleParser.parse("\"" + entry.replace("\"", "") + "\"");

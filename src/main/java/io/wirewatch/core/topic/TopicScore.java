@@ -16,12 +16,14 @@ record TopicScore(double bar) {
     static final double SHARE_OF_FIRST = 0.5;
 
     static TopicScore forLengthOf(AnalyzedText text) {
-        long words = text.fields().stream().mapToLong(field -> field.tokens().size()).sum();
-        return new TopicScore(1 + Math.sqrt(words));
+        long words =
+                text.fields().stream().mapToLong(field -> field.tokens().size()).sum();
+        return new TopicScore(1 + Math.sqrt((double) words));
     }
 
     double of(long sum) {
-        return sum <= 0 ? 0 : sum / (sum + bar);
+        double positive = (double) Math.max(0, sum);
+        return positive / (positive + bar);
     }
 
     boolean isEnough(long sum) {

@@ -80,7 +80,8 @@ public final class TopicTagger {
 
     /** The topics of the top level that a text is about, with their scores. */
     private static Map<String, Double> topLevel(List<Claim> claims, TopicScore score) {
-        List<Claim> top = claims.stream().filter(claim -> claim.topic().isTopLevel()).toList();
+        List<Claim> top =
+                claims.stream().filter(claim -> claim.topic().isTopLevel()).toList();
         long first = top.stream().mapToLong(Claim::sum).max().orElse(0);
         return top.stream()
                 .filter(claim -> claim.sum() >= first * TopicScore.SHARE_OF_FIRST)
