@@ -22,7 +22,8 @@ record TopicScore(double bar) {
     }
 
     double of(long sum) {
-        return sum <= 0 ? 0 : sum / (sum + bar);
+        double positive = (double) Math.max(0, sum);
+        return positive / (positive + bar);
     }
 
     boolean isEnough(long sum) {
