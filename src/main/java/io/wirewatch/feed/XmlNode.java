@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /**
  * An element under the names that feeds use: {@code dc:creator} whatever prefix the document chose for that namespace, and also when it
- * forgot to declare one. Names are in lower case, since some feeds do not mind theirs.
+ * forgot to declare one. Names are in lower case, since some feeds do not mind theirs. Not to be shared
+ * between threads.
  */
 final class XmlNode {
     private static final String XML_SCOPE = "xml:";
@@ -27,6 +29,8 @@ final class XmlNode {
             Map.entry("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf"));
 
     private final Element element;
+    /** By name; made when first asked for. */
+    private Map<String, List<XmlNode>> children;
 
     XmlNode(Element element) {
         this.element = element;
@@ -51,14 +55,12 @@ final class XmlNode {
 
     /** The children of any of these names, those of the first name first. */
     List<XmlNode> children(String... names) {
+        if (children == null) {
+            children = element.children().stream().map(XmlNode::new).collect(Collectors.groupingBy(XmlNode::name));
+        }
         List<XmlNode> found = new ArrayList<>();
         for (String name : names) {
-            for (Element child : element.children()) {
-                XmlNode node = new XmlNode(child);
-                if (node.is(name)) {
-                    found.add(node);
-                }
-            }
+            found.addAll(children.getOrDefault(name, List.of()));
         }
         return found;
     }

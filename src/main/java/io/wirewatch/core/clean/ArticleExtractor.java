@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 
 /**
  * Takes the article out of a web page or a plain text: its text without navigation, captions, teasers and calls to subscribe, and what the
@@ -21,6 +21,9 @@ public final class ArticleExtractor {
 
     private static final Pattern HTML_START = Pattern.compile(
             "<(?:!doctype\\s+html|html|head|body|title|meta|article|main)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** What is nested deeper is put at this depth; pages made by people do not come near. */
+    private static final int MAX_DEPTH = 150;
 
     private static final int DECLARATION_BYTES = 4096;
     /** Text has next to no control characters; a picture or an archive has one in every few bytes. */
@@ -48,7 +51,7 @@ public final class ArticleExtractor {
     }
 
     private static NewsItem page(String html, String url) {
-        Document page = Jsoup.parse(html, url == null ? "" : url);
+        Document page = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, url == null ? "" : url);
         PageMetadata metadata = new PageMetadata(page);
         String title = metadata.title();
         List<String> paragraphs = HtmlArticle.paragraphs(page, title);

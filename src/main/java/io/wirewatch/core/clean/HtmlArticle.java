@@ -35,7 +35,7 @@ final class HtmlArticle {
     private static final double MAX_BOX_SHARE = 0.3;
 
     /** Scoring takes time that grows faster than the page; no article is that long. */
-    private static final int MAX_SCORED_ELEMENTS = 30_000;
+    private static final int MAX_SCORED_ELEMENTS = 10_000;
 
     /** When scoring finds less than this share of the prose, it took a box for the article. */
     private static final double MIN_PROSE_SHARE = 0.15;
@@ -69,9 +69,10 @@ final class HtmlArticle {
     }
 
     private static void removeBoxes(Document page) {
-        double most = page.text().length() * MAX_BOX_SHARE;
+        TextCount text = TextCount.all(page.body());
+        double most = text.of(page.body()) * MAX_BOX_SHARE;
         for (Element element : page.body().select("*")) {
-            if (isBox(element) && element.text().length() <= most) {
+            if (text.of(element) <= most && isBox(element)) {
                 element.remove();
             }
         }
@@ -87,12 +88,13 @@ final class HtmlArticle {
     private static List<String> scored(Document page) {
         Element main = page.getAllElements().size() > MAX_SCORED_ELEMENTS ? null : readable(page);
         boolean missed = main == null || isBeside(main, page);
-        return split(HtmlText.of(missed ? Prose.main(page.body()) : main));
+        return split(HtmlText.of(missed ? TextCount.prose(page.body()).main() : main));
     }
 
     /** Whether what was chosen is a short text beside the prose of the page. */
     private static boolean isBeside(Element chosen, Document page) {
-        return chosen.text().length() < MAX_BESIDE_UNITS && Prose.units(chosen) < Prose.units(page) * MIN_PROSE_SHARE;
+        return chosen.text().length() < MAX_BESIDE_UNITS
+                && TextCount.prose(chosen).of(chosen) < TextCount.prose(page).of(page) * MIN_PROSE_SHARE;
     }
 
     /** Readability's choice; null when it has none or fails on this page. */
