@@ -1,6 +1,7 @@
 package io.wirewatch.cli;
 
 import io.wirewatch.config.InvalidSettingsException;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -35,6 +36,8 @@ public final class Wirewatch {
     private Wirewatch() {}
 
     public static void main(String[] arguments) {
+        // Kafka's broker maps case by the default locale, and does not start in a Turkish one.
+        Locale.setDefault(Locale.ENGLISH);
         System.exit(run(Console.ofProcess(), arguments));
     }
 
