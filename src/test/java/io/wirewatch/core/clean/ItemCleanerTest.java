@@ -117,6 +117,19 @@ class ItemCleanerTest {
         assertThat(cleaner.clean(clean)).isEqualTo(clean);
     }
 
+    @Test
+    void markupEscapedAnyNumberOfTimesIsNoMarkupInTheEnd() {
+        StringBuilder text = new StringBuilder("Flood");
+        String tag = "<br>";
+        for (int times = 0; times < 8; times++) {
+            text.append(tag).append(" x");
+            tag = tag.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        }
+        NewsItem clean = cleaner.clean(item(text.toString()).build());
+        assertThat(clean.title()).doesNotContain("<br>");
+        assertThat(cleaner.clean(clean)).isEqualTo(clean);
+    }
+
     /** Pieces that may add up to markup in one pass and to other markup in the next. */
     @Provide
     Arbitrary<String> texts() {
