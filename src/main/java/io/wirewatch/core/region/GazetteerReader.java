@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** Puts the gazetteer together from its data files. Used once; not to be shared between threads. */
 final class GazetteerReader {
@@ -22,7 +21,6 @@ final class GazetteerReader {
     private final Map<String, Region> regions = new HashMap<>();
     private final Map<String, Place> places = new HashMap<>();
     private final Map<String, Place> cities = new HashMap<>();
-    private final Map<String, Set<String>> languageSets = new HashMap<>();
     private final NameIndex.Builder names = new NameIndex.Builder();
 
     Gazetteer read() {
@@ -86,12 +84,13 @@ final class GazetteerReader {
                 SUBDIVISION_PRIOR,
                 false);
         places.put(row[0], place);
-        names.add(row[1], new Sense(place, Sense.NAME, Set.of(), Form.NAME, false));
+        names.add(row[1], new Sense(place, Sense.NAME, Sense.EVERY_LANGUAGE, Form.NAME, false));
         for (String name : row[4].isEmpty() ? new String[0] : row[4].split("\\|")) {
-            names.add(name, new Sense(place, Sense.ALIAS, Set.of(), subdivisionForm(name), false));
+            names.add(name, new Sense(place, Sense.ALIAS, Sense.EVERY_LANGUAGE, subdivisionForm(name), false));
         }
         if (country.equals("US") || country.equals("CA")) {
-            names.add(row[0].substring(3), new Sense(place, Sense.ALIAS, Set.of(), Form.ABBREVIATION, false));
+            names.add(
+                    row[0].substring(3), new Sense(place, Sense.ALIAS, Sense.EVERY_LANGUAGE, Form.ABBREVIATION, false));
         }
     }
 
@@ -111,13 +110,13 @@ final class GazetteerReader {
 
     private void addName(String code, String languages, String reason, String name) {
         Form form = formOf(name);
-        Set<String> set = languages(languages);
+
         if (reason.equals(Sense.DEMONYM) && !languages.equals("en") && Character.isLowerCase(name.codePointAt(0))) {
             form = Form.WORD;
         }
         Place place = places.get(code);
         if (place != null) {
-            names.add(name, new Sense(place, reason, set, form, false));
+            names.add(name, new Sense(place, reason, languages(languages), form, false));
         }
     }
 
@@ -129,8 +128,8 @@ final class GazetteerReader {
         return capitals ? Form.CAPITALS : Form.NAME;
     }
 
-    private Set<String> languages(String list) {
-        return languageSets.computeIfAbsent(list, key -> key.equals("*") ? Set.of() : Set.of(key.split(" ")));
+    private static String languages(String list) {
+        return list.equals("*") ? Sense.EVERY_LANGUAGE : " " + list + " ";
     }
 
     private void addCity(String[] row) {
@@ -150,8 +149,8 @@ final class GazetteerReader {
                 prior,
                 !capital && population < LITTLE_KNOWN_BELOW);
         cities.merge(row[1] + "\t" + row[7], city, (a, b) -> a.prior() >= b.prior() ? a : b);
-        Sense own = new Sense(city, Sense.NAME, Set.of(), Form.NAME, false);
-        Sense other = new Sense(city, Sense.NAME, Set.of(), Form.NAME, true);
+        Sense own = new Sense(city, Sense.NAME, Sense.EVERY_LANGUAGE, Form.NAME, false);
+        Sense other = new Sense(city, Sense.NAME, Sense.EVERY_LANGUAGE, Form.NAME, true);
         String[] keys = row[8].split("\\|");
         for (int i = 0; i < keys.length; i++) {
             names.addKey(keys[i], i == 0 ? own : other);

@@ -69,8 +69,9 @@ final class NameIndex {
     static final class Builder {
         static final int SHORTEST_STEM = 4;
         static final int LONGEST_STEM = 20;
+        private static final int EXPECTED_NAMES = 70_000;
 
-        private final Map<String, List<Sense>> senses = new HashMap<>();
+        private final Map<String, List<Sense>> senses = new HashMap<>(EXPECTED_NAMES * 2);
         private final Map<String, List<Sense>> stems = new HashMap<>();
         private final Set<String> beginnings = new HashSet<>();
         private final Set<String> noPlaces = new HashSet<>();
@@ -79,7 +80,7 @@ final class NameIndex {
         void add(String name, Sense sense) {
             if (name.endsWith("*")) {
                 String stem = key(name.substring(0, name.length() - 1));
-                String language = sense.languages().iterator().next();
+                String language = sense.languages().strip();
                 if (!stem.contains(" ")) {
                     stems.computeIfAbsent(language + ":" + stem, k -> new ArrayList<>(1))
                             .add(sense);
@@ -125,14 +126,13 @@ final class NameIndex {
 
         /** A lesser name (one of a city's hundred others) counts only where no place has this name as its own. */
         private static List<Sense> withoutLesser(List<Sense> all) {
-            if (all.size() == 1) {
-                return all;
+            boolean own = false;
+            boolean lesser = false;
+            for (Sense sense : all) {
+                own |= !sense.other();
+                lesser |= sense.other();
             }
-            boolean own = all.stream().anyMatch(sense -> !sense.other());
-            return all.stream()
-                    .filter(sense -> !own || !sense.other())
-                    .distinct()
-                    .toList();
+            return own && lesser ? all.stream().filter(sense -> !sense.other()).toList() : all;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.wirewatch.core.region;
 
+import io.wirewatch.core.news.PlaceKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -52,7 +53,7 @@ final class PersonGuard {
                 && (guards.isSurname(mention.key())
                         || mention.senses().stream()
                                 .noneMatch(sense -> sense.place().country() == null
-                                        || sense.place().kind() == io.wirewatch.core.news.PlaceKind.COUNTRY));
+                                        || sense.place().kind() == PlaceKind.COUNTRY));
     }
 
     private boolean isGivenName(Mention mention) {

@@ -1,6 +1,7 @@
 package io.wirewatch.core.region;
 
 import io.wirewatch.core.news.Evidence;
+import io.wirewatch.core.news.Field;
 import io.wirewatch.core.news.RegionKind;
 import io.wirewatch.core.news.RegionTag;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class RegionWeights {
     private void count(String code, Mention mention, double weight, Evidence evidence) {
         Sum sum = sums.computeIfAbsent(code, Sum::new);
         sum.weight += weight;
-        sum.titleWeight += mention.field().field() == io.wirewatch.core.news.Field.TITLE ? weight : 0;
+        sum.titleWeight += mention.field().field() == Field.TITLE ? weight : 0;
         if (sum.evidence.size() < MOST_EVIDENCE) {
             sum.evidence.add(evidence);
         }

@@ -1,15 +1,14 @@
 package io.wirewatch.core.region;
 
-import java.util.Set;
-
 /**
  * One meaning of a name.
  *
  * @param reason what kind of name it is, as evidence says it: name, alias, demonym or metonym
- * @param languages in which the name is used; empty for every language
+ * @param languages in which the name is used, with a space before and after each; empty for every language
  * @param other whether it is a lesser name, which gives way to the main name of another place
  */
-record Sense(Place place, String reason, Set<String> languages, Form form, boolean other) {
+record Sense(Place place, String reason, String languages, Form form, boolean other) {
+    static final String EVERY_LANGUAGE = "";
     static final String NAME = "name";
     static final String ALIAS = "alias";
     static final String DEMONYM = "demonym";
@@ -33,6 +32,10 @@ record Sense(Place place, String reason, Set<String> languages, Form form, boole
     }
 
     boolean isUsedIn(String language) {
-        return languages.isEmpty() || languages.contains("en") || (language != null && languages.contains(language));
+        return languages.isEmpty() || has("en") || (language != null && has(language));
+    }
+
+    private boolean has(String language) {
+        return languages.contains(" " + language + " ");
     }
 }
