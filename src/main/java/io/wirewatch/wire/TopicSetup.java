@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -18,6 +19,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Sees to it that our Kafka topics exist. Missing ones are made as the design wants them; existing ones are compared with it and never
@@ -28,6 +30,7 @@ public final class TopicSetup {
     public static final short BROKER_DEFAULT = -1;
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private final Admin admin;
 
@@ -53,11 +56,11 @@ public final class TopicSetup {
      */
     public List<Difference> prepare(Collection<KafkaTopic<?>> topics, short replicationFactor) {
         Set<String> existing = get(admin.listTopics().names());
-        topics.stream()
-                .filter(topic -> !existing.contains(topic.name()))
-                .forEach(topic -> create(topic, replicationFactor));
-        return differences(
-                topics.stream().filter(topic -> existing.contains(topic.name())).toList());
+        Map<Boolean, List<KafkaTopic<?>>> byExistence =
+                topics.stream().collect(Collectors.partitioningBy(topic -> existing.contains(topic.name())));
+        byExistence.get(false).forEach(topic -> create(topic, replicationFactor));
+        byExistence.get(false).forEach(this::awaitVisible);
+        return differences(byExistence.get(true));
     }
 
     /** How many partitions an existing Kafka topic has. */
@@ -74,6 +77,22 @@ public final class TopicSetup {
             get(admin.createTopics(List.of(wanted)).all());
         } catch (TopicExistsException e) {
             // Another instance that starts at the same moment was first, and wants the same.
+        }
+    }
+
+    /** A new Kafka topic is known to the controller first, and to the brokers a moment later. */
+    private void awaitVisible(KafkaTopic<?> topic) {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (true) {
+            try {
+                partitions(topic);
+                return;
+            } catch (UnknownTopicOrPartitionException e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            }
         }
     }
 
