@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.rometools.rome.io.SyndFeedInput;
 import io.wirewatch.core.news.Field;
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.rule.Rule;
@@ -23,9 +22,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
 
 /** What the samples have to offer, and that they are what they say. */
 class SamplesTest {
@@ -46,7 +48,7 @@ class SamplesTest {
         for (int step : List.of(0, sample.lastStep() / 2, sample.lastStep())) {
             long out =
                     sample.entries().stream().filter(entry -> entry.isOut(step)).count();
-            assertThat(entriesOf(sample, step)).hasSize((int) out);
+            assertThat(entriesOf(sample, step)).isEqualTo((int) out);
         }
     }
 
@@ -136,21 +138,16 @@ class SamplesTest {
         return new FeedReader().read(document.getBytes(StandardCharsets.UTF_8), FeedContext.ofFile(sample.file()));
     }
 
-    /** The titles, by libraries that know nothing of us. */
-    private static List<String> entriesOf(SampleFeed sample, int step) throws Exception {
+    /** How many there are, by parsers that know nothing of us and forgive nothing. */
+    private static int entriesOf(SampleFeed sample, int step) throws Exception {
         String document = sample.render(step, STARTED, Duration.ofSeconds(1));
-        List<String> titles = new ArrayList<>();
         if (sample.file().endsWith(".json")) {
-            Json.mapper()
-                    .readTree(document)
-                    .get("items")
-                    .forEach(item -> titles.add(item.get("title").asText()));
-        } else {
-            new SyndFeedInput()
-                    .build(new StringReader(document))
-                    .getEntries()
-                    .forEach(entry -> titles.add(entry.getTitle()));
+            return Json.mapper().readTree(document).get("items").size();
         }
-        return titles;
+        Document xml = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(document)));
+        return xml.getElementsByTagName(sample.file().endsWith(".atom.xml") ? "entry" : "item")
+                .getLength();
     }
 }
