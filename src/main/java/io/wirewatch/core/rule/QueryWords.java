@@ -36,9 +36,12 @@ final class QueryWords {
             if (runsOn) {
                 throw misplacedStar(offset + read - 1);
             }
-            Word word = new Word(token.key().replace(ANY, '?') + (prefix ? "*" : ""));
-            requireLetters(word, offset + token.start());
-            words.add(word);
+            String key = withoutOuterMarks(token.key());
+            if (!key.isEmpty()) {
+                Word word = new Word(key.replace(ANY, '?') + (prefix ? "*" : ""));
+                requireLetters(word, offset + token.start());
+                words.add(word);
+            }
         }
         refuseStar(text, read, text.length(), offset);
         return checked(words, written, offset);
@@ -93,6 +96,19 @@ final class QueryWords {
             start = end;
         }
         return text.toString();
+    }
+
+    /** Where scripts change without a space, a masked mark may stand at the edge of a word: there it asks nothing. */
+    private static String withoutOuterMarks(String key) {
+        int start = 0;
+        int end = key.length();
+        while (start < end && key.charAt(start) == ANY) {
+            start++;
+        }
+        while (end > start && key.charAt(end - 1) == ANY) {
+            end--;
+        }
+        return key.substring(start, end);
     }
 
     private static void refuseStar(String text, int from, int to, int offset) {

@@ -7,5 +7,7 @@
  * whatever it decides, both sides agree.
  *
  * <p>There is no stemming, no stop list and no dictionary: scripts without spaces are cut into characters, to be matched as phrases.
+ *
+ * <p>{@link io.wirewatch.core.text.LanguageIdentifier} tells the language, from the word lists of {@code text/languages.txt}.
  */
 package io.wirewatch.core.text;

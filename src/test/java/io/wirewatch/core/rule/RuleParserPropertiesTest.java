@@ -3,6 +3,7 @@ package io.wirewatch.core.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -31,6 +32,13 @@ class RuleParserPropertiesTest {
             }
         }
         assertParsesOrIsRefused(text.toString());
+    }
+
+    /** Found by the property above. */
+    @Example
+    void aMarkBetweenScriptsAsksNothing() {
+        assertParsesOrIsRefused("ก?각");
+        assertThat(RuleParser.parse("ก?각나다")).isEqualTo(RuleParser.parse("\"ก 각나다\""));
     }
 
     private static void assertParsesOrIsRefused(String text) {
