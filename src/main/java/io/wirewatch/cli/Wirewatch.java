@@ -2,6 +2,7 @@ package io.wirewatch.cli;
 
 import io.wirewatch.config.InvalidSettingsException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,8 +46,8 @@ public final class Wirewatch {
     /** Runs one command line; the seam for tests. */
     static int run(Console console, String... arguments) {
         CommandLine line = new CommandLine(new Wirewatch(), new CommandFactory(console));
-        line.setOut(new PrintWriter(console.out(), true));
-        line.setErr(new PrintWriter(console.err(), true));
+        line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((failure, command, parsed) -> explain(console, failure));
         int status = line.execute(arguments);
         console.out().flush();

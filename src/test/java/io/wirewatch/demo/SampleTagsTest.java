@@ -60,7 +60,8 @@ class SampleTagsTest {
                 .forEach(sample -> sample.entries().forEach(entry -> declared.put(entry.key(), entry.about())));
         List<NewsItem> missed = new ArrayList<>();
         for (NewsItem item : items()) {
-            String about = declared.get(item.url().substring(item.url().lastIndexOf('/') + 1, item.url().lastIndexOf('-')));
+            String about = declared.get(item.url()
+                    .substring(item.url().lastIndexOf('/') + 1, item.url().lastIndexOf('-')));
             List<RegionTag> regions =
                     TAGGER.tag(item, new TryAllMatcher(List.of())).item().regions();
             if (regions.stream()

@@ -97,9 +97,8 @@ final class PlainArticle {
     private static List<String> paragraphs(String text) {
         List<String> lines = text.lines().map(String::strip).toList();
         boolean wrapped = lines.contains("") && lines.stream().allMatch(line -> line.length() <= MAX_WRAPPED_UNITS);
-        List<String> blocks = wrapped
-                ? Arrays.asList(String.join("\n", withTitleApart(lines)).split("\n{2,}"))
-                : lines;
+        List<String> blocks =
+                wrapped ? Arrays.asList(String.join("\n", withTitleApart(lines)).split("\n{2,}")) : lines;
         return blocks.stream()
                 .map(block -> block.replace('\n', ' ').strip())
                 .filter(Predicate.not(String::isEmpty))
@@ -108,7 +107,9 @@ final class PlainArticle {
 
     /** The title stands on the first line, even where no blank line follows it; a sentence that runs on is no title. */
     private static List<String> withTitleApart(List<String> lines) {
-        if (lines.size() < 2 || lines.get(1).isEmpty() || Character.isLowerCase(lines.get(1).codePointAt(0))) {
+        if (lines.size() < 2
+                || lines.get(1).isEmpty()
+                || Character.isLowerCase(lines.get(1).codePointAt(0))) {
             return lines;
         }
         List<String> apart = new ArrayList<>(lines);
