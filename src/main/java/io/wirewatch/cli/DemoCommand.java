@@ -4,6 +4,7 @@ import io.wirewatch.config.RuleFile;
 import io.wirewatch.config.Settings;
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.rule.Rule;
+import io.wirewatch.dashboard.DashboardSettings;
 import io.wirewatch.demo.SampleWeb;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,6 +55,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, TimeoutException {
         Settings settings = settings();
+        DashboardSettings page = web.over(settings);
         List<Rule> rules = sampleRules();
         CompletableFuture<ItemTagger> tagger = CompletableFuture.supplyAsync(ItemTagger::standard);
         Shutdown shutdown = Shutdown.onSignal();
@@ -66,9 +68,9 @@ final class DemoCommand implements Callable<Integer> {
                 RuleSaver.save(cluster.connection(), rules);
                 try (DemoTally tally =
                                 DemoTally.follow(cluster.connection(), new AlertPrinter(console), CATCH_UP_LIMIT);
-                        NewsService service = NewsService.start(cluster, settings, web.over(settings), tagger)) {
+                        NewsService service = NewsService.start(cluster, settings, page, tagger)) {
                     welcome(settings, cluster, service, earlier);
-                    return once ? awaitAll(samples, service, tally, shutdown) : awaitSignal(shutdown);
+                    return once ? awaitAll(samples, service, tally, shutdown) : awaitSignal(service, tally, shutdown);
                 }
             }
         } finally {
@@ -93,9 +95,9 @@ final class DemoCommand implements Callable<Integer> {
         console.tell(once ? "" : "  Alerts appear below as they fire. Ctrl-C stops everything.\n");
     }
 
-    private int awaitSignal(Shutdown shutdown) throws InterruptedException {
+    private int awaitSignal(NewsService service, DemoTally tally, Shutdown shutdown) throws InterruptedException {
         shutdown.await();
-        console.tell("\nStopping ...");
+        console.tell("\nStopping ...\n" + tally.summary(service));
         return ExitCode.OK;
     }
 

@@ -2,6 +2,7 @@ package io.wirewatch.cli;
 
 import io.wirewatch.config.Settings;
 import io.wirewatch.core.ItemTagger;
+import io.wirewatch.dashboard.DashboardSettings;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -38,12 +39,13 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Settings settings = options.load();
         requireSound(settings);
+        DashboardSettings page = web.over(settings);
         CompletableFuture<ItemTagger> tagger = CompletableFuture.supplyAsync(ItemTagger::standard);
         Shutdown shutdown = Shutdown.onSignal();
         console.tell("Starting ...");
         try (Cluster cluster = Cluster.open(settings, settings.brokerPort(), console)) {
             save(cluster, settings);
-            try (NewsService service = NewsService.start(cluster, settings, web.over(settings), tagger)) {
+            try (NewsService service = NewsService.start(cluster, settings, page, tagger)) {
                 console.tell("Wirewatch is running. Dashboard: " + service.page());
                 console.tell(
                         "  Kafka " + cluster.bootstrapServers() + "; data in " + settings.data() + "; Ctrl-C stops it");

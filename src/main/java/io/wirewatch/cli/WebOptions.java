@@ -1,6 +1,8 @@
 package io.wirewatch.cli;
 
 import io.wirewatch.config.Settings;
+import io.wirewatch.dashboard.CannotListenException;
+import io.wirewatch.dashboard.DashboardServer;
 import io.wirewatch.dashboard.DashboardSettings;
 import picocli.CommandLine.Option;
 
@@ -18,8 +20,19 @@ final class WebOptions {
             description = "address that the dashboard listens on; 127.0.0.1 unless named")
     private String host;
 
+    /**
+     * Where the dashboard is to be served.
+     *
+     * @throws FailedCommandException when that is not possible
+     */
     DashboardSettings over(Settings settings) {
-        return new DashboardSettings(
+        DashboardSettings chosen = new DashboardSettings(
                 host == null ? settings.webHost() : host, port == null ? settings.webPort() : port);
+        try {
+            DashboardServer.requireFree(chosen);
+        } catch (CannotListenException e) {
+            throw new FailedCommandException(e.getMessage(), null);
+        }
+        return chosen;
     }
 }

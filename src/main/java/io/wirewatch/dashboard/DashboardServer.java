@@ -8,6 +8,8 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.sse.SseClient;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.util.function.Consumer;
 
@@ -36,6 +38,20 @@ public final class DashboardServer implements AutoCloseable {
         }
         return new DashboardServer(
                 server, URI.create("http://" + HostCheck.inUrl(settings.host()) + ":" + server.port() + "/"));
+    }
+
+    /**
+     * Tells early what {@link #start} would only find after much else has been started.
+     *
+     * @throws CannotListenException when the port is taken or the host is none of this machine's
+     */
+    public static void requireFree(DashboardSettings settings) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(settings.host(), settings.port()));
+        } catch (IOException e) {
+            throw CannotListenException.of(settings, e);
+        }
     }
 
     /** Where the page is, with the port that was taken. */
