@@ -9,6 +9,9 @@ final class PlainText {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final char REPLACEMENT = '\uFFFD';
 
+    /** What the bytes 0x80 to 0x9F are in windows-1252; a space where they are nothing. */
+    private static final String WINDOWS_1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
     private PlainText() {}
 
     /** The text, or null when nothing is left of it. */
@@ -29,12 +32,18 @@ final class PlainText {
         char[] units = text.toCharArray();
         for (int i = first; i < units.length; i++) {
             if (isControl(units[i])) {
-                units[i] = ' ';
+                units[i] = meant(units[i]);
             } else if (isUnpaired(text, i)) {
                 units[i] = REPLACEMENT;
             }
         }
         return new String(units);
+    }
+
+    /** U+0080 to U+009F are what is left of windows-1252 dashes and quotes that somebody read as Latin-1 (HTML, section 13.2.3). */
+    private static char meant(char control) {
+        char windows = control < 0x80 ? control : WINDOWS_1252.charAt(control - 0x80);
+        return isControl(windows) ? ' ' : windows;
     }
 
     private static int firstFault(String text) {

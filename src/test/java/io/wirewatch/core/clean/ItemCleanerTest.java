@@ -61,6 +61,13 @@ class ItemCleanerTest {
     }
 
     @Test
+    void windowsDashesReadAsLatin1BecomeDashes() {
+        NewsItem item =
+                NewsItem.builder().title("a \u0096 b \u0097 c \u0080 d\u0081e").build();
+        assertThat(new ItemCleaner().clean(item).title()).isEqualTo("a \u2013 b \u2014 c \u20ac d e");
+    }
+
+    @Test
     void controlCharactersAndHalvesOfPairsAreReplacedOneForOne() {
         assertThat(cleaner.clean(item("a\0b\u0007c\uD83Dd\uDE00e😀").build()).title())
                 .isEqualTo("a b c\uFFFDd\uFFFDe😀");
