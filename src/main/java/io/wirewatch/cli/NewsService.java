@@ -8,6 +8,7 @@ import io.wirewatch.dashboard.DashboardServer;
 import io.wirewatch.dashboard.DashboardSettings;
 import io.wirewatch.delivery.EventStream;
 import io.wirewatch.feed.FeedPoller;
+import io.wirewatch.feed.PollCountsInMemory;
 import io.wirewatch.feed.PollSettings;
 import io.wirewatch.stream.NewsStream;
 import io.wirewatch.stream.RuleBook;
@@ -32,7 +33,7 @@ final class NewsService implements AutoCloseable {
 
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final StreamCountsInMemory counts = new StreamCountsInMemory();
-    private final PollTally polls = new PollTally();
+    private final PollCountsInMemory polls = new PollCountsInMemory();
     private URI page;
 
     private NewsService() {}
@@ -73,7 +74,7 @@ final class NewsService implements AutoCloseable {
     }
 
     /** What polling has done so far. */
-    PollTally polls() {
+    PollCountsInMemory polls() {
         return polls;
     }
 
