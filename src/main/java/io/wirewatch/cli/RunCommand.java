@@ -3,7 +3,9 @@ package io.wirewatch.cli;
 import io.wirewatch.config.Settings;
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.dashboard.DashboardSettings;
+import io.wirewatch.stream.StreamCountsInMemory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Mixin;
         },
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(30);
+
     private final Console console;
 
     @Mixin
@@ -45,19 +49,32 @@ final class RunCommand implements Callable<Integer> {
         console.tell("Starting ...");
         try (Cluster cluster = Cluster.open(settings, settings.brokerPort(), console)) {
             save(cluster, settings);
-            try (NewsService service = NewsService.start(cluster, settings, page, tagger)) {
+            NewsService service = NewsService.start(cluster, settings, page, tagger);
+            try (service) {
                 console.tell("Wirewatch is running. Dashboard: " + service.page());
                 console.tell(
                         "  Kafka " + cluster.bootstrapServers() + "; data in " + settings.data() + "; Ctrl-C stops it");
-                shutdown.await();
+                tellCountsUntil(shutdown, service);
                 console.tell("Stopping ...");
-                console.tell(StreamSummary.of(service.counts()));
             }
+            console.tell(StreamSummary.of(service.counts()));
             console.tell("Stopped. The data is kept in " + settings.data());
         } finally {
             shutdown.finished();
         }
         return ExitCode.OK;
+    }
+
+    /** A sign of life now and then, when there is something to say. */
+    private void tellCountsUntil(Shutdown shutdown, NewsService service) throws InterruptedException {
+        StreamCountsInMemory.Snapshot told = service.counts();
+        while (!shutdown.await(SIGN_OF_LIFE)) {
+            StreamCountsInMemory.Snapshot now = service.counts();
+            if (!now.equals(told)) {
+                console.tell("  " + StreamSummary.of(now));
+            }
+            told = now;
+        }
     }
 
     /** A bad rule in the settings is told before anything is started. */

@@ -1,6 +1,8 @@
 package io.wirewatch.cli;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Lets a long-running command wait for Ctrl-C (or a kill), and stop what it started before the process ends. */
 final class Shutdown {
@@ -25,6 +27,11 @@ final class Shutdown {
     /** Waits until somebody wants the process to end. */
     void await() throws InterruptedException {
         asked.await();
+    }
+
+    /** Waits for so long at most; whether somebody wants the process to end. */
+    boolean await(Duration limit) throws InterruptedException {
+        return asked.await(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     boolean isAsked() {
