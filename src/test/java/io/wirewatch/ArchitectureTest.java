@@ -1,8 +1,11 @@
 package io.wirewatch;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -15,7 +18,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Clock;
+import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,7 +36,7 @@ class ArchitectureTest {
             "java.util..",
             "java.text..",
             "java.io..",
-            "java.net..",
+            "java.net",
             "java.nio.charset..",
             "java.nio",
             "java.time..",
@@ -64,12 +68,18 @@ class ArchitectureTest {
     }
 
     @Test
-    void theCoreTakesTimeAndThreadsFromNobody() {
+    void theCoreTakesNoTimeThreadsFilesOrConnections() {
         noClasses()
                 .that()
                 .resideInAPackage("io.wirewatch.core..")
                 .should()
-                .callMethod(Instant.class, "now")
+                .callMethodWhere(target(name("now")).and(target(owner(resideInAPackage("java.time..")))))
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Clock.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Date.class)
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
                 .orShould()
@@ -79,10 +89,16 @@ class ArchitectureTest {
                 .areAssignableTo(Thread.class)
                 .orShould()
                 .dependOnClassesThat()
-                .resideInAPackage("java.util.concurrent")
+                .resideInAPackage("java.util.concurrent..")
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.io.File")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.net.Socket")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(java.net.URLConnection.class)
                 .check(CLASSES);
     }
 

@@ -8,12 +8,12 @@ import io.wirewatch.core.news.RegionTag;
 import io.wirewatch.core.news.Severity;
 import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.news.TopicTag;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -25,6 +25,8 @@ final class AlertPrinter {
             Severity.MEDIUM, "33",
             Severity.HIGH, "31",
             Severity.CRITICAL, "1;31"));
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
     private static final int MOST_REGIONS = 5;
     private static final int MOST_TOPICS = 3;
     private static final String INDENT = " ".repeat(20);
@@ -41,8 +43,7 @@ final class AlertPrinter {
         NewsItem item = tagged.item();
         console.line("%s  %s  %s"
                 .formatted(
-                        LocalTime.ofInstant(alert.timing().decided(), ZoneId.systemDefault())
-                                .truncatedTo(ChronoUnit.SECONDS),
+                        TIME.format(alert.timing().decided()),
                         console.colored(
                                 "%-8s".formatted(Words.lower(alert.rule().severity())),
                                 COLORS.get(alert.rule().severity())),

@@ -6,6 +6,7 @@ import io.wirewatch.wire.Json;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -74,7 +75,9 @@ final class FeedsCommand {
 
         private static String idOf(String url) {
             URI address = URI.create(url);
-            String path = address.getHost() + (address.getPath() == null ? "" : address.getPath());
+            String path = address.getHost()
+                    + Objects.toString(address.getPath(), "")
+                    + Objects.toString(address.getQuery(), "");
             return path.replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("-+$", "");
         }
     }
@@ -105,7 +108,13 @@ final class FeedsCommand {
                 : state.lastError() == null
                         ? "read " + state.lastSuccess()
                         : "failed " + Words.count(state.failures(), "time") + ": " + state.lastError();
-        return "%-28s %s%s%n%-28s %s".formatted(feed.id(), feed.enabled() ? "" : "(off) ", feed.url(), "", health);
+        return "%-28s %s%s%n%-28s %s"
+                .formatted(
+                        feed.id(),
+                        feed.enabled() ? "" : "(off) ",
+                        Terminal.safe(feed.url()),
+                        "",
+                        Terminal.safe(health));
     }
 
     @Command(name = "rm", description = "Removes feeds. What they published stays.", mixinStandardHelpOptions = true)

@@ -26,7 +26,10 @@ final class InputFiles {
                 sink.accept(file, bytes(console, file));
             } catch (IllegalArgumentException e) {
                 bad++;
-                console.tell(file + ": " + e.getMessage());
+                console.tell(file + ": " + Terminal.safe(String.valueOf(e.getMessage())));
+            } catch (RuntimeException | StackOverflowError e) {
+                bad++;
+                console.tell(file + ": could not be processed, which is a fault of Wirewatch: " + e);
             }
         }
         console.out().flush();

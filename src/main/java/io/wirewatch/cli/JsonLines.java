@@ -50,7 +50,9 @@ final class JsonLines {
                 console.out().flush();
             }
         }
-        endLine(sink);
+        if (!console.isCut()) {
+            endLine(sink);
+        }
         console.out().flush();
         return bad;
     }
@@ -90,6 +92,8 @@ final class JsonLines {
             complain(e.getMessage() + (e.place().isEmpty() ? "" : " (at " + e.place() + ")"));
         } catch (IllegalArgumentException e) {
             complain(e.getMessage());
+        } catch (RuntimeException | StackOverflowError e) {
+            complain("could not be processed, which is a fault of Wirewatch: " + e);
         }
         tooLong = false;
         number++;
@@ -97,7 +101,7 @@ final class JsonLines {
 
     private void complain(String what) {
         bad++;
-        console.tell("line " + number + ": " + what);
+        console.tell("line " + number + ": " + Terminal.safe(what));
     }
 
     private static boolean isBlank(byte[] bytes) {

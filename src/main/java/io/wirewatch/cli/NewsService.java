@@ -91,6 +91,9 @@ final class NewsService implements AutoCloseable {
         KafkaConnection kafka = cluster.connection();
         EventStream events = started(EventStream.follow(kafka.clients(), kafka.topics()));
         page = started(DashboardServer.start(web, events::serve)).address();
+        // Clients of the page leave when their events end, so those are to end first.
+        running.remove(events);
+        running.push(events);
         RuleBook rules = started(RuleBook.follow(kafka.clients(), kafka.topics(), TryAllMatcher::new, START_LIMIT));
         NewsStream stream = started(NewsStream.start(
                 kafka.clients(), kafka.topics(), tagger.join(), rules, streamSettings(cluster, settings), counts));

@@ -7,7 +7,9 @@ import io.wirewatch.core.rule.RuleParser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Rules files as commands take them: read, checked, and every fault told with its place. */
 final class RuleFiles {
@@ -20,6 +22,7 @@ final class RuleFiles {
      */
     static List<Rule> sound(Console console, List<Path> files) {
         List<Rule> rules = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         int refused = 0;
         for (Path file : files) {
             RuleFile read = read(file);
@@ -27,6 +30,12 @@ final class RuleFiles {
             refused += read.problems().size();
             for (Rule rule : read.rules()) {
                 refused += isSound(console, file, rule) ? 0 : 1;
+            }
+            for (Rule rule : read.rules()) {
+                if (!ids.add(rule.id()) && !rules.isEmpty()) {
+                    console.tell(file + ": rule " + rule.id() + " stands in another of the files too");
+                    refused++;
+                }
             }
             rules.addAll(read.rules());
         }
@@ -44,8 +53,27 @@ final class RuleFiles {
         }
     }
 
+    /** Says which parts of a rule have no effect yet, lest somebody relies on them. */
+    private static void tellWhatHasNoEffect(Console console, Path file, Rule rule) {
+        List<String> idle = new ArrayList<>();
+        if (!rule.when().equals("each")) {
+            idle.add("when: " + rule.when());
+        }
+        if (rule.throttle() != null) {
+            idle.add("throttle");
+        }
+        if (!rule.receivers().isEmpty()) {
+            idle.add("notify");
+        }
+        if (!idle.isEmpty()) {
+            console.tell(Terminal.safe(file + ": rule " + rule.id() + ": kept, but without effect in this version: "
+                    + String.join(", ", idle)));
+        }
+    }
+
     /** Whether a rule's query can be parsed; if not, says why. */
     static boolean isSound(Console console, Path file, Rule rule) {
+        tellWhatHasNoEffect(console, file, rule);
         try {
             RuleParser.parse(rule.query());
             return true;

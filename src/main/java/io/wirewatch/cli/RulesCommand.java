@@ -4,7 +4,6 @@ import io.wirewatch.config.RuleFile;
 import io.wirewatch.core.rule.Lint;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.core.rule.RuleLint;
-import io.wirewatch.core.rule.RuleParser;
 import io.wirewatch.wire.Json;
 import java.nio.file.Path;
 import java.util.List;
@@ -106,7 +105,7 @@ final class RulesCommand {
                         rule.version(),
                         Words.lower(rule.severity()),
                         rule.enabled() ? "" : "(off) ",
-                        RuleParser.parse(rule.query()));
+                        Terminal.safe(rule.query()));
     }
 
     @Command(name = "rm", description = "Removes rules.", mixinStandardHelpOptions = true)

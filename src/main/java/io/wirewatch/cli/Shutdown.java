@@ -9,6 +9,9 @@ final class Shutdown {
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch finished = new CountDownLatch(1);
 
+    private final Thread owner = Thread.currentThread();
+    private volatile boolean waiting;
+
     private Shutdown() {}
 
     /** From now on the process ends only after {@link #finished()}. */
@@ -18,6 +21,7 @@ final class Shutdown {
                 .addShutdownHook(new Thread(
                         () -> {
                             shutdown.asked.countDown();
+                            shutdown.interruptStart();
                             shutdown.awaitFinished();
                         },
                         "shutdown"));
@@ -26,21 +30,31 @@ final class Shutdown {
 
     /** Waits until somebody wants the process to end. */
     void await() throws InterruptedException {
+        waiting = true;
         asked.await();
     }
 
     /** Waits for so long at most; whether somebody wants the process to end. */
     boolean await(Duration limit) throws InterruptedException {
+        waiting = true;
         return asked.await(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     boolean isAsked() {
+        waiting = true;
         return asked.getCount() == 0;
     }
 
     /** Everything is stopped; the process may end. */
     void finished() {
         finished.countDown();
+    }
+
+    /** A start may take minutes where a cluster does not answer. */
+    private void interruptStart() {
+        if (!waiting) {
+            owner.interrupt();
+        }
     }
 
     private void awaitFinished() {

@@ -7,13 +7,16 @@ final class StreamSummary {
     private StreamSummary() {}
 
     static String of(Snapshot counts) {
+        String faults = (counts.ruleFailures() == 0 ? "" : "; " + Words.count(counts.ruleFailures(), "rule failure"))
+                + (counts.rulesAside().isEmpty() ? "" : "; rules set aside: " + counts.rulesAside());
         return "%s read = %d tagged + %s + %s; %s among the tagged, %s"
-                .formatted(
-                        Words.count(counts.read(), "item"),
-                        counts.tagged(),
-                        Words.count(counts.repeated(), "repeat"),
-                        Words.count(counts.deadItems(), "dead letter"),
-                        Words.count(counts.updated(), "update"),
-                        Words.count(counts.alerts(), "alert"));
+                        .formatted(
+                                Words.count(counts.read(), "item"),
+                                counts.tagged(),
+                                Words.count(counts.repeated(), "repeat"),
+                                Words.count(counts.deadItems(), "dead letter"),
+                                Words.count(counts.updated(), "update"),
+                                Words.count(counts.alerts(), "alert"))
+                + faults;
     }
 }

@@ -26,13 +26,13 @@ final class WebOptions {
      * @throws FailedCommandException when that is not possible
      */
     DashboardSettings over(Settings settings) {
-        DashboardSettings chosen = new DashboardSettings(
-                host == null ? settings.webHost() : host, port == null ? settings.webPort() : port);
         try {
+            DashboardSettings chosen = new DashboardSettings(
+                    host == null ? settings.webHost() : host, port == null ? settings.webPort() : port);
             DashboardServer.requireFree(chosen);
-        } catch (CannotListenException e) {
+            return chosen;
+        } catch (CannotListenException | IllegalArgumentException e) {
             throw new FailedCommandException(e.getMessage(), null);
         }
-        return chosen;
     }
 }

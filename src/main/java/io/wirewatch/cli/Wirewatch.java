@@ -2,8 +2,14 @@ package io.wirewatch.cli;
 
 import io.wirewatch.config.InvalidSettingsException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -54,6 +60,14 @@ public final class Wirewatch {
         return status;
     }
 
+    private static String withCauses(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(Throwable::getMessage)
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining(": "));
+    }
+
     private static int explain(Console console, Exception failure) throws Exception {
         if (failure instanceof FailedCommandException failed) {
             console.tell("wirewatch: " + failed.getMessage());
@@ -63,6 +77,12 @@ public final class Wirewatch {
         } else if (failure instanceof InvalidSettingsException invalid) {
             console.tell("wirewatch: the settings cannot be used:");
             invalid.problems().forEach(problem -> console.tell("  " + problem));
+        } else if (failure instanceof InterruptedException) {
+            console.tell("wirewatch: stopped before it had started");
+        } else if (failure instanceof KafkaException
+                || failure instanceof UncheckedIOException
+                || failure instanceof TimeoutException) {
+            console.tell("wirewatch: " + withCauses(failure));
         } else {
             throw failure;
         }

@@ -1,11 +1,13 @@
 package io.wirewatch.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.wirewatch.wire.Json;
 import io.wirewatch.wire.UnreadableJsonException;
 import io.wirewatch.wire.Yaml;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads a YAML list of records that have an id; what is wrong with one does not hide what is wrong with the next. */
@@ -28,6 +30,7 @@ final class RecordList {
             JsonNode node = list.get(i);
             String id = node.path("id").asText("");
             String at = place + "[" + i + "]" + (id.isEmpty() ? "" : " (" + id + ")");
+            unknownKeys(node, type).forEach(key -> problems.add(at + ": there is no " + key + suggestion(key, type)));
             try {
                 records.add(Yaml.read(node, type));
                 if (!ids.add(id)) {
@@ -38,5 +41,17 @@ final class RecordList {
             }
         }
         return records;
+    }
+
+    private static List<String> unknownKeys(JsonNode node, Class<?> type) {
+        return node.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(key -> !Json.propertiesOf(type).contains(key))
+                .toList();
+    }
+
+    private static String suggestion(String key, Class<?> type) {
+        String nearest = Nearest.to(key, Json.propertiesOf(type));
+        return nearest == null ? "" : "; did you mean " + nearest + "?";
     }
 }

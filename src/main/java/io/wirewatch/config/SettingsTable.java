@@ -18,7 +18,7 @@ final class SettingsTable {
     static final Setting<Integer> BROKER_PORT = new Setting<>(
             "broker.port", "0", "port of the embedded broker; 0 takes any free one", ValueTypes.number(0, 65_535));
     static final Setting<String> PREFIX = new Setting<>(
-            "topics.prefix",
+            "stream.kafka-topics-prefix",
             "news.",
             "what the names of all Kafka topics begin with",
             ValueTypes.matching("[a-zA-Z0-9._-]{0,100}", "letters, digits, dots, dashes and underscores"));
@@ -33,9 +33,12 @@ final class SettingsTable {
             "stream.session-timeout",
             "10s",
             "how long a dead instance's work waits before others take it over",
-            ValueTypes::duration);
+            ValueTypes.duration(Duration.ofSeconds(1), Duration.ofMinutes(5)));
     static final Setting<Duration> POLL_INTERVAL = new Setting<>(
-            "poll.interval", "10m", "how often a feed is polled that has no interval of its own", ValueTypes::duration);
+            "poll.interval",
+            "10m",
+            "how often a feed is polled that has no interval of its own",
+            ValueTypes.duration(Duration.ofSeconds(1), Duration.ofDays(7)));
     static final Setting<Boolean> POLL_PRIVATE = new Setting<>(
             "poll.allow-private-addresses",
             "false",

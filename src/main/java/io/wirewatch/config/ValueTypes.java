@@ -40,12 +40,18 @@ final class ValueTypes {
         };
     }
 
-    static Duration duration(String written) {
-        Matcher matcher = DURATION.matcher(written.strip().toLowerCase(Locale.ROOT));
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException("expected a duration such as 30s, 10m or 2h");
-        }
-        return UNITS.get(matcher.group(2)).multipliedBy(Long.parseLong(matcher.group(1)));
+    static Setting.ValueType<Duration> duration(Duration least, Duration most) {
+        return written -> {
+            Matcher matcher = DURATION.matcher(written.strip().toLowerCase(Locale.ROOT));
+            if (matcher.matches()) {
+                Duration value = UNITS.get(matcher.group(2)).multipliedBy(Long.parseLong(matcher.group(1)));
+                if (value.compareTo(least) >= 0 && value.compareTo(most) <= 0) {
+                    return value;
+                }
+            }
+            throw new IllegalArgumentException("expected a duration such as 30s, 10m or 2h, at least "
+                    + least.toSeconds() + "s and at most " + most.toMinutes() + "m");
+        };
     }
 
     static Setting.ValueType<Integer> number(int least, int most) {

@@ -5,6 +5,7 @@ import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.wire.FeedState;
 import io.wirewatch.wire.KafkaTopics;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
@@ -71,24 +72,31 @@ final class FeedOutbox implements AutoCloseable {
         if (!isOpen()) {
             throw new NotWrittenException(new KafkaException("the outbox is not open"));
         }
+        List<ProducerRecord<String, byte[]>> records = records(feed, state, items);
         try {
             producer.beginTransaction();
-            for (NewsItem item : items) {
-                String event = item.id() + "@" + ContentHash.of(item);
-                ProducerRecord<String, byte[]> record = topics.items().record(item.id(), item, event, item.fetched());
-                if (record.value().length > MAX_ITEM_BYTES) {
-                    // One monster must not keep the feed's other items back for ever.
-                    log.warn("feed={} item={}: too large for Kafka, left out", feed, item.id());
-                } else {
-                    producer.send(record);
-                }
-            }
-            producer.send(topics.feedState().record(feed, state, feed + "@" + state.lastPoll(), state.lastPoll()));
+            records.forEach(producer::send);
             producer.commitTransaction();
         } catch (KafkaException e) {
             giveUp(e);
             throw new NotWrittenException(e);
         }
+    }
+
+    private List<ProducerRecord<String, byte[]>> records(String feed, FeedState state, List<NewsItem> items) {
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>(items.size() + 1);
+        for (NewsItem item : items) {
+            String event = item.id() + "@" + ContentHash.of(item);
+            ProducerRecord<String, byte[]> record = topics.items().record(item.id(), item, event, item.fetched());
+            if (record.value().length > MAX_ITEM_BYTES) {
+                // One monster must not keep the feed's other items back for ever.
+                log.warn("feed={} item={}: too large for Kafka, left out", feed, item.id());
+            } else {
+                records.add(record);
+            }
+        }
+        records.add(topics.feedState().record(feed, state, feed + "@" + state.lastPoll(), state.lastPoll()));
+        return records;
     }
 
     private void giveUp(KafkaException cause) {

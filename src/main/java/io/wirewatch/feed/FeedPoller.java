@@ -8,6 +8,7 @@ import io.wirewatch.wire.KafkaTopics;
 import io.wirewatch.wire.TopicFollower;
 import io.wirewatch.wire.UnreadableJsonException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
@@ -48,6 +49,8 @@ public final class FeedPoller implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(daemons("feed-schedule"));
     private final ExecutorService workers;
     private TopicFollower feeds;
+    private volatile boolean ready;
+    private Instant nextOpening = Instant.MIN;
     private boolean takenOver;
 
     public FeedPoller(KafkaClients clients, KafkaTopics topics, PollSettings settings, PollCounts counts) {
@@ -97,7 +100,9 @@ public final class FeedPoller implements AutoCloseable {
         outbox.close();
     }
 
+    /** Open is only who has read, after taking over, how far the feeds have come. */
     private void open() throws InterruptedException, TimeoutException {
+        ready = false;
         outbox.open();
         Map<String, FeedState> states = new ConcurrentHashMap<>();
         try (TopicFollower follower = TopicFollower.follow(
@@ -108,6 +113,7 @@ public final class FeedPoller implements AutoCloseable {
             follower.awaitCaughtUp(READ_LIMIT);
         }
         roster.load(states);
+        ready = true;
     }
 
     private static void stateRead(Map<String, FeedState> states, ConsumerRecord<String, byte[]> record) {
@@ -138,9 +144,10 @@ public final class FeedPoller implements AutoCloseable {
         try {
             if (outbox.isFenced()) {
                 sayOnceThatItIsOver();
-            } else if (outbox.isOpen()) {
+            } else if (isReady()) {
                 handOut();
-            } else {
+            } else if (!clock.instant().isBefore(nextOpening)) {
+                nextOpening = clock.instant().plus(AFTER_TROUBLE);
                 open();
             }
         } catch (InterruptedException e) {
@@ -186,9 +193,13 @@ public final class FeedPoller implements AutoCloseable {
         } finally {
             roster.drop(poll, clock.instant().plus(AFTER_TROUBLE));
         }
-        if (outbox.isOpen()) {
+        if (isReady()) {
             handOut();
         }
+    }
+
+    private boolean isReady() {
+        return ready && outbox.isOpen();
     }
 
     private void keep(FeedRoster.Poll poll, FeedUpdate update) throws NotWrittenException {

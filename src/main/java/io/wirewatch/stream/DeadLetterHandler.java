@@ -27,11 +27,13 @@ public final class DeadLetterHandler implements ProcessingExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetterHandler.class);
 
+    private static final int CUT_BYTES = 64 * 1024;
+
     private Setup setup;
     private DeadLetters letters;
 
     /** What a handler needs; Kafka Streams makes it by itself, and knows but settings to hand over. */
-    record Setup(KafkaTopics topics, StreamCounts counts, InstantSource clock) {}
+    record Setup(KafkaTopics topics, StreamCounts counts, RecordLimit limit, InstantSource clock) {}
 
     @Override
     public void configure(Map<String, ?> settings) {
@@ -51,8 +53,15 @@ public final class DeadLetterHandler implements ProcessingExceptionHandler {
             setup.counts().itemSetAside(letter.reason());
         }
         log(letter, failure);
-        ProducerRecord<byte[], byte[]> out = letters.record(letter);
-        return Response.resume(List.of(out));
+        return Response.resume(List.of(fitting(letter)));
+    }
+
+    /** Where the brokers take less than the design wants, a part of the record with its reason is better than none. */
+    private ProducerRecord<byte[], byte[]> fitting(DeadLetter letter) {
+        ProducerRecord<byte[], byte[]> whole = letters.record(letter);
+        return setup.limit().wasRefused(whole.topic(), RecordLimit.serializedBytes(whole))
+                ? letters.record(letter.cutTo(CUT_BYTES))
+                : whole;
     }
 
     /** A wrong cast in a step of ours reaches us as one of Kafka's exceptions, but would never go away by itself. */

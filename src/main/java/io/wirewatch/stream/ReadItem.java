@@ -28,19 +28,21 @@ final class ReadItem extends ContextualProcessor<Object, byte[], String, Incomin
         }
         int partition = context().recordMetadata().orElseThrow().partition();
         byte[] key = record.key() instanceof byte[] bytes ? bytes : null;
-        Incoming incoming = new Incoming(read(record.value()), key, record.value(), partition, onDetour);
+        Incoming incoming = new Incoming(read(key, record.value()), key, record.value(), partition, onDetour);
         context().forward(record.withKey((String) null).withValue(incoming));
     }
 
-    private NewsItem read(byte[] value) {
+    private NewsItem read(byte[] key, byte[] value) {
         if (value == null || value.length == 0) {
             throw new SetAsideException(DeadLetterReason.EMPTY, null, "the record has no value");
         }
-        if (value.length > maxBytes) {
+        // The key counts too: the detour has to carry it.
+        long bytes = (long) value.length + (key == null ? 0 : key.length);
+        if (bytes > maxBytes) {
             throw new SetAsideException(
                     DeadLetterReason.OVERSIZED,
                     null,
-                    "the record has " + value.length + " bytes, and items may have " + maxBytes);
+                    "the record has " + bytes + " bytes, and items may have " + maxBytes);
         }
         try {
             return Json.read(value, NewsItem.class);

@@ -18,7 +18,12 @@ final class RecordLimit {
     private final Map<String, Integer> refused = new ConcurrentHashMap<>();
 
     boolean admits(String topic, int bytes) {
-        return bytes <= KafkaTopics.MAX_RECORD_BYTES && bytes < refused.getOrDefault(topic, Integer.MAX_VALUE);
+        return bytes <= KafkaTopics.MAX_RECORD_BYTES && !wasRefused(topic, bytes);
+    }
+
+    /** Whether the broker has refused a record of this size, or a smaller one. */
+    boolean wasRefused(String topic, int bytes) {
+        return bytes >= refused.getOrDefault(topic, Integer.MAX_VALUE);
     }
 
     /** Notes that the broker refused a record of this size. */

@@ -20,7 +20,9 @@ final class StreamConfigs {
         liveness(config, settings);
         sizes(config);
         config.put("processing.exception.handler", DeadLetterHandler.class);
-        config.put(DeadLetterHandler.SETUP, new DeadLetterHandler.Setup(parts.topics(), parts.counts(), parts.clock()));
+        config.put(
+                DeadLetterHandler.SETUP,
+                new DeadLetterHandler.Setup(parts.topics(), parts.counts(), parts.limit(), parts.clock()));
         config.put("production.exception.handler", RefusalHandler.class);
         config.put(RefusalHandler.LIMIT, parts.limit());
         return new StreamsConfig(config);

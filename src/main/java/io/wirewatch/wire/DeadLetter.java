@@ -1,6 +1,7 @@
 package io.wirewatch.wire;
 
 import java.time.Instant;
+import java.util.Arrays;
 
 /**
  * A record set aside, with the reason. Key and value are the original bytes, either of which may be null.
@@ -24,6 +25,16 @@ public record DeadLetter(
         Origin origin,
         int originalBytes,
         Instant time) {
+
+    /** The same, with no more of key and value than so many bytes each. */
+    public DeadLetter cutTo(int bytes) {
+        return new DeadLetter(
+                cut(key, bytes), cut(value, bytes), reason, step, place, message, stack, origin, originalBytes, time);
+    }
+
+    private static byte[] cut(byte[] whole, int bytes) {
+        return whole == null || whole.length <= bytes ? whole : Arrays.copyOf(whole, bytes);
+    }
 
     /** Which record of which Kafka topic it was. */
     public record Origin(String topic, int partition, long offset) {

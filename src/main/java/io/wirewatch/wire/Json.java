@@ -5,15 +5,19 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.wirewatch.core.rule.Rule;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The one JSON dialect of the program: camelCase, absent rather than null or empty, times in RFC 3339 UTC, enums in lower case.
@@ -83,6 +87,14 @@ public final class Json {
         } catch (IOException e) {
             throw new UnreadableJsonException(e.getMessage(), "", e);
         }
+    }
+
+    /** The names that a record has in JSON and YAML, for those who want to refuse all others. */
+    public static Set<String> propertiesOf(Class<?> type) {
+        JavaType known = MAPPER.constructType(type);
+        return MAPPER.getDeserializationConfig().introspect(known).findProperties().stream()
+                .map(BeanPropertyDefinition::getName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static <T> T required(T value) {

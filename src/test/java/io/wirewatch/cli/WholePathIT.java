@@ -90,6 +90,9 @@ class WholePathIT {
             alerts = new Tail("alerts").until(1, 400);
         }
         assertThat(alerts).isNotEmpty();
+        assertThat(alerts.stream()
+                        .map(alert -> tree(alert).at("/items/0/item/id").asText()))
+                .doesNotHaveDuplicates();
         JsonNode alert = tree(alerts.get(0));
         assertThat(alert.at("/rule/id").asText()).isEqualTo("zebras");
         assertThat(alert.at("/evidence/0/text").asText()).isEqualTo("Zebras");

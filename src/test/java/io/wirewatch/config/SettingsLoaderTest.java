@@ -51,7 +51,7 @@ class SettingsLoaderTest {
                 web: {port: many}
                 poll: {intervall: 5m}
                 feeds: [{id: a, url: 'ftp://x'}, {id: b, url: 'https://x/'}, {id: b, url: 'https://y/'}]
-                rules: [{id: q}]
+                rules: [{id: q}, {id: r, query: flood, severty: high}]
                 """);
         assertThatThrownBy(() -> SettingsLoader.load(file, Map.of("WIREWATCH_STREAM_THREADS", "0"), Map.of()))
                 .asInstanceOf(InstanceOfAssertFactories.type(InvalidSettingsException.class))
@@ -62,6 +62,7 @@ class SettingsLoaderTest {
                         file + " feeds[0] (a): feed a needs an http or https url, but has: ftp://x",
                         file + " feeds[2] (b): this id stands twice",
                         file + " rules[0] (q): rule q has no query",
+                        file + " rules[1] (r): there is no severty; did you mean severity?",
                         "WIREWATCH_STREAM_THREADS: expected a whole number from 1 to 256, found: 0");
     }
 
