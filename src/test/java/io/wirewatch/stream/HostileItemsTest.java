@@ -135,6 +135,22 @@ class HostileItemsTest {
     }
 
     @Test
+    void aMonstrousKeyIsTooMuch() {
+        stream.sendBytes(new byte[2_000_000], Json.bytes(TestItems.item("a", "Flood")));
+        assertThat(onlyDeadLetter().reason()).isEqualTo(DeadLetterReason.OVERSIZED);
+    }
+
+    @Test
+    void aDeadLetterThatTheBrokerRefusesIsSentCut() {
+        stream.limit.refused("news.dead-letters", 1_000_000);
+        stream.send(TestItems.item("huge", "x".repeat(2_000_000)));
+        DeadLetter letter = onlyDeadLetter();
+        assertThat(letter.reason()).isEqualTo(DeadLetterReason.OVERSIZED);
+        assertThat(letter.value()).hasSize(64 * 1024);
+        assertThat(letter.originalBytes()).isGreaterThan(2_000_000);
+    }
+
+    @Test
     void whatTheBrokerWouldRefuseIsTooMuch() {
         stream.limit.refused("news.tagged", 10_000);
         stream.send(TestItems.item("large", "x".repeat(20_000)));
