@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = {
-            "Runs everything on bundled sample feeds: a Kafka broker, the poller, the stream and the dashboard, in this one process.",
+            "Runs everything on bundled sample feeds, in this one process.",
             "The feeds are served on this machine over HTTP, some entries at once and the rest at a lively pace, and each alert is",
             "shown as it fires. Nothing leaves the machine. Its data stays apart from that of \"wirewatch run\".",
             ""

@@ -75,7 +75,7 @@ final class FeedsCommand {
 
         private static String idOf(String url) {
             URI address = URI.create(url);
-            String path = address.getHost()
+            String path = Objects.toString(address.getHost(), "feed")
                     + Objects.toString(address.getPath(), "")
                     + Objects.toString(address.getQuery(), "");
             return path.replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("-+$", "");

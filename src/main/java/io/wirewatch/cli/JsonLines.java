@@ -92,6 +92,8 @@ final class JsonLines {
             complain(e.getMessage() + (e.place().isEmpty() ? "" : " (at " + e.place() + ")"));
         } catch (IllegalArgumentException e) {
             complain(e.getMessage());
+        } catch (FailedCommandException e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError e) {
             complain("could not be processed, which is a fault of Wirewatch: " + e);
         }

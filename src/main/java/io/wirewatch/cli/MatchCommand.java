@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "match",
         description = {
-            "Reads NewsItem JSON lines and prints an Alert line for each item and rule that match, with the words that made it",
-            "match. Knows no story and no alert policy: what matches is printed.",
+            "Matches items against rules: NewsItem JSON lines in, Alert lines out.",
+            "One line for each item and rule that match, with the words that did. Knows no story and no alert policy.",
             "",
             "  wirewatch parse world.xml | wirewatch match --rules rules.yaml",
             ""

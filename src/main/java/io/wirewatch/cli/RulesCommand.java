@@ -17,7 +17,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rules",
         description = {
-            "Checks, saves, lists and removes rules. A rules file is YAML:",
+            "Checks, saves, lists and removes rules.",
+            "",
+            "A rules file is YAML:",
             "",
             "  rules:",
             "    - id: baltic-troops",

@@ -2,12 +2,14 @@ package io.wirewatch.cli;
 
 import io.wirewatch.core.clean.ItemCleaner;
 import io.wirewatch.core.news.NewsItem;
+import io.wirewatch.wire.KafkaTopics;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
@@ -52,14 +54,28 @@ final class SendCommand implements Callable<Integer> {
     }
 
     private void send(KafkaConnection kafka, Producer<String, byte[]> producer, NewsItem given) {
+        stopAfterFailures();
         NewsItem item = cleaner.clean(given);
         Instant now = Instant.now();
+        ProducerRecord<String, byte[]> record =
+                kafka.topics().items().record(item.id(), item, item.id() + "@" + now, now);
+        if (record.value().length > KafkaTopics.MAX_ITEM_BYTES) {
+            throw new IllegalArgumentException("the item has " + record.value().length
+                    + " bytes, and the stream takes at most " + KafkaTopics.MAX_ITEM_BYTES);
+        }
         try {
-            Future<RecordMetadata> unused = producer.send(
-                    kafka.topics().items().record(item.id(), item, item.id() + "@" + now, now),
-                    (metadata, failure) -> confirm(item, failure));
+            Future<RecordMetadata> unused = producer.send(record, (metadata, failure) -> confirm(item, failure));
         } catch (KafkaException e) {
             confirm(item, e);
+        }
+    }
+
+    /** Each further one would have to wait as long for a cluster that is gone. */
+    private void stopAfterFailures() {
+        if (failed.get() > 0) {
+            throw new FailedCommandException(
+                    "Kafka no longer takes items; " + confirmed.get() + " have been sent",
+                    "When it is back, send all again: what has come through already is a repeat and goes no further.");
         }
     }
 

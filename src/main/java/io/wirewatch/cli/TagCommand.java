@@ -12,8 +12,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "tag",
         description = {
-            "Reads NewsItem JSON lines and prints each as a TaggedItem: with its language, regions, places and topics, and for",
-            "each the words in the text that say so. Keeps the order and the number of lines.",
+            "Tags items: NewsItem JSON lines in, TaggedItem lines out.",
+            "Each gets its language, regions, places and topics, with the words that say so. Order and number of lines stay.",
             "",
             "  echo '{\"title\":\"Flood in Vilnius\"}' | wirewatch tag",
             "",

@@ -74,6 +74,9 @@ final class TailCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (count < 1) {
+            throw new FailedCommandException("--count must be at least 1", null);
+        }
         KafkaConnection kafka = KafkaConnection.open(options, console);
         TopicFollower.From from = fromBeginning ? TopicFollower.From.BEGINNING : TopicFollower.From.END;
         try (TopicFollower follower =
@@ -86,7 +89,8 @@ final class TailCommand implements Callable<Integer> {
     }
 
     private void print(ConsumerRecord<String, byte[]> record) {
-        if (printed >= count || record.value() == null) {
+        boolean nothingToShow = record.value() == null && kind != Kind.dead_letters;
+        if (printed >= count || nothingToShow) {
             return;
         }
         console.line(
@@ -105,7 +109,9 @@ final class TailCommand implements Callable<Integer> {
         for (Header header : record.headers()) {
             shown.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
         }
-        shown.put("value", new String(record.value(), StandardCharsets.UTF_8));
+        if (record.value() != null) {
+            shown.put("value", new String(record.value(), StandardCharsets.UTF_8));
+        }
         return shown;
     }
 }

@@ -1,5 +1,6 @@
 package io.wirewatch.stream;
 
+import io.wirewatch.wire.KafkaTopics;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -20,8 +21,6 @@ public record StreamSettings(
         int replicationFactor,
         Duration sessionTimeout,
         int maxItemBytes) {
-    private static final int ONE_MEBIBYTE = 1024 * 1024;
-
     public StreamSettings {
         if (threads < 1) {
             throw new IllegalArgumentException("the stream needs at least one thread, but is given " + threads);
@@ -33,7 +32,8 @@ public record StreamSettings(
 
     /** One thread, items of up to 1 MiB, the cluster's own replication factor, and ten seconds until a killed instance is replaced. */
     public static StreamSettings of(Path stateDirectory) {
-        return new StreamSettings("wirewatch", stateDirectory, 1, -1, Duration.ofSeconds(10), ONE_MEBIBYTE);
+        return new StreamSettings(
+                "wirewatch", stateDirectory, 1, -1, Duration.ofSeconds(10), KafkaTopics.MAX_ITEM_BYTES);
     }
 
     public StreamSettings withApplicationId(String value) {

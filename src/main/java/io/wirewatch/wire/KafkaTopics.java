@@ -20,6 +20,9 @@ public final class KafkaTopics {
     /** Largest record that our Kafka topics take, in bytes: an item at its limit with all its tags fits well. */
     public static final int MAX_RECORD_BYTES = 8 * 1024 * 1024;
 
+    /** Largest item that the stream takes, in bytes of its record; larger ones become dead letters. */
+    public static final int MAX_ITEM_BYTES = 1024 * 1024;
+
     /** Largest dead letter: a record of any of our Kafka topics, and headers that say why it is dead. */
     public static final int MAX_DEAD_LETTER_BYTES = MAX_RECORD_BYTES + 64 * 1024;
 

@@ -30,7 +30,10 @@ public final class UnreadableJsonException extends RuntimeException {
 
     private static String reason(JsonProcessingException e) {
         boolean refusedByRecord = e.getCause() instanceof IllegalArgumentException;
-        return refusedByRecord ? e.getCause().getMessage() : e.getOriginalMessage();
+        // Names of Java classes say nothing to whoever wrote the JSON.
+        return refusedByRecord
+                ? e.getCause().getMessage()
+                : e.getOriginalMessage().replaceAll("`?(?:[a-z]\\w*\\.)+([A-Z]\\w*)`?", "$1");
     }
 
     private static String place(JsonProcessingException e) {
