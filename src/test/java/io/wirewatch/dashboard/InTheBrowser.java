@@ -1,6 +1,7 @@
 package io.wirewatch.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -10,6 +11,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 /** A server with events by hand and a real browser. After each test: no error on the console, and no other host was asked for anything. */
 @Timeout(120)
 abstract class InTheBrowser {
-    private static Chromium chromium;
+    private static Optional<Chromium> chromium = Optional.empty();
 
     private final List<String> complaints = new ArrayList<>();
     private final List<String> foreignRequests = new ArrayList<>();
@@ -35,13 +37,12 @@ abstract class InTheBrowser {
 
     @AfterAll
     static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+        chromium.ifPresent(Chromium::close);
     }
 
     @BeforeEach
     void startServer() {
+        assumeTrue(chromium.isPresent(), "skipped: no chromium on the PATH");
         server = DashboardServer.start(new DashboardSettings("127.0.0.1", 0), events);
     }
 
@@ -58,7 +59,7 @@ abstract class InTheBrowser {
     }
 
     Page open(Browser.NewContextOptions options) {
-        BrowserContext context = chromium.browser().newContext(options);
+        BrowserContext context = chromium.orElseThrow().browser().newContext(options);
         contexts.add(context);
         Page page = context.newPage();
         page.onConsoleMessage(this::note);
@@ -74,7 +75,9 @@ abstract class InTheBrowser {
 
     void stopServer() {
         events.close();
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 
     /** For a test that stops the server: the browser rightly complains of that. */
