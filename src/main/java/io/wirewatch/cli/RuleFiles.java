@@ -22,7 +22,7 @@ final class RuleFiles {
      */
     static List<Rule> sound(Console console, List<Path> files) {
         List<Rule> rules = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
+        Set<String> earlier = new HashSet<>();
         int refused = 0;
         for (Path file : files) {
             RuleFile read = read(file);
@@ -30,13 +30,12 @@ final class RuleFiles {
             refused += read.problems().size();
             for (Rule rule : read.rules()) {
                 refused += isSound(console, file, rule) ? 0 : 1;
-            }
-            for (Rule rule : read.rules()) {
-                if (!ids.add(rule.id()) && !rules.isEmpty()) {
+                if (earlier.contains(rule.id())) {
                     console.tell(file + ": rule " + rule.id() + " stands in another of the files too");
                     refused++;
                 }
             }
+            read.rules().forEach(rule -> earlier.add(rule.id()));
             rules.addAll(read.rules());
         }
         if (refused > 0) {

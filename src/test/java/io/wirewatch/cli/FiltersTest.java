@@ -123,6 +123,15 @@ class FiltersTest {
     }
 
     @Test
+    void anIdThatStandsInTwoFilesIsRefusedOnce() throws IOException {
+        Path one = file("one.yaml", "rules: [{id: a, query: ferry}]\n");
+        Path two = file("two.yaml", "rules: [{id: a, query: strike}]\n");
+        Outcome outcome = CommandLineTester.run("", "match", "--rules", one.toString(), "--rules", two.toString());
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.err()).contains(two + ": rule a stands in another", "1 fault in the rules");
+    }
+
+    @Test
     void lintTellsDoubtfulRulesAndFailsOnlyOnRefusedOnes() throws IOException {
         Path doubtful = file("doubtful.yaml", "rules:\n  - {id: a, query: 'ferry strike'}\n");
         Outcome fine = CommandLineTester.run("", "rules", "lint", doubtful.toString());
