@@ -25,9 +25,13 @@ import picocli.CommandLine.Parameters;
             "    - id: baltic-troops",
             "      query: '\"troop presence\" AND region:LT'",
             "      severity: high",
+            "      tests:",
+            "        - match: Troop presence in Vilnius is growing",
+            "        - miss: Troops leave",
             ""
         },
         synopsisSubcommandLabel = "COMMAND",
+        subcommands = RulesTestCommand.class,
         mixinStandardHelpOptions = true)
 final class RulesCommand {
     private final Console console;
@@ -38,12 +42,16 @@ final class RulesCommand {
 
     @Command(
             name = "lint",
-            description = "Checks the rules of files; needs no Kafka. Exits with 1 when one is refused.",
+            description = {
+                "Checks the rules of files and runs the tests they have; needs no Kafka.",
+                "Exits with 1 when a rule is refused or fails a test of its own."
+            },
             mixinStandardHelpOptions = true)
     int lint(@Parameters(paramLabel = "FILE", arity = "1..*", description = "rules files") List<Path> files) {
         int rules = 0;
         int refused = 0;
         int lints = 0;
+        RuleTests tests = new RuleTests(console);
         for (Path file : files) {
             RuleFile read = RuleFiles.read(file);
             read.problems().forEach(console::tell);
@@ -52,6 +60,7 @@ final class RulesCommand {
                 rules++;
                 if (RuleFiles.isSound(console, file, rule)) {
                     lints += lint(file, rule);
+                    refused += tests.tellFailed(rule) == 0 ? 0 : 1;
                 } else {
                     refused++;
                 }
@@ -71,7 +80,7 @@ final class RulesCommand {
             name = "put",
             description = {
                 "Saves the rules of files: new ones are added, others of the same id replaced. They are in force within a second.",
-                "Nothing is saved when any of them is refused."
+                "Nothing is saved when any of them is refused, or fails one of its own tests."
             },
             mixinStandardHelpOptions = true)
     int put(
@@ -79,6 +88,7 @@ final class RulesCommand {
             @Parameters(paramLabel = "FILE", arity = "1..*", description = "rules files") List<Path> files)
             throws InterruptedException {
         List<Rule> rules = RuleFiles.sound(console, files);
+        RuleTests.require(console, rules);
         console.tell(
                 RuleSaver.save(KafkaConnection.open(options, console), rules).toString());
         return ExitCode.OK;

@@ -85,6 +85,7 @@ final class RunCommand implements Callable<Integer> {
         if (refused > 0) {
             throw new FailedCommandException(Words.count(refused, "rule") + " in the settings refused", null);
         }
+        RuleTests.require(console, settings.rules());
     }
 
     private void save(Cluster cluster, Settings settings) throws InterruptedException {

@@ -1,0 +1,86 @@
+package io.wirewatch.cli;
+
+import io.wirewatch.core.ItemTagger;
+import io.wirewatch.core.RuleTester;
+import io.wirewatch.core.rule.Explanation;
+import io.wirewatch.core.rule.Query;
+import io.wirewatch.core.rule.Rule;
+import io.wirewatch.core.rule.RuleParser;
+import io.wirewatch.core.rule.RuleTest;
+import java.util.Collection;
+import java.util.List;
+
+/** The tests that rules bring with them, run before a rule is saved; what fails is told with the clauses that decided. */
+final class RuleTests {
+    private static final int MOST_CLAUSES = 5;
+    private static final int LONGEST_TEXT = 80;
+
+    private final Console console;
+    /** Made when the first rule has a test: the tags' data takes a moment to load. */
+    private RuleTester tester;
+
+    RuleTests(Console console) {
+        this.console = console;
+    }
+
+    /** @throws FailedCommandException when a test of a rule fails; each has been told by then */
+    static void require(Console console, Collection<Rule> rules) {
+        RuleTests tests = new RuleTests(console);
+        int failed = rules.stream().mapToInt(tests::tellFailed).sum();
+        if (failed > 0) {
+            throw new FailedCommandException(
+                    Words.count(failed, "test") + " of the rules failed",
+                    "wirewatch rules test --rules FILE --explain shows every clause");
+        }
+    }
+
+    /** Runs the tests of a rule and tells those that fail, with what decided. */
+    int tellFailed(Rule rule) {
+        int failed = 0;
+        for (int i = 0; i < rule.tests().size(); i++) {
+            RuleTester.Result result = run(rule, i);
+            if (!result.passed()) {
+                failed++;
+                console.tell("rule " + rule.id() + ": " + verdict(i, result));
+                reasons(result).forEach(reason -> console.tell("    " + reason));
+            }
+        }
+        return failed;
+    }
+
+    /** @param index which of the rule's tests, from 0 */
+    RuleTester.Result run(Rule rule, int index) {
+        tester = tester == null ? new RuleTester(ItemTagger.standard()) : tester;
+        Query query = RuleParser.parse(rule.query());
+        return tester.run(rule.tests().get(index), query);
+    }
+
+    /** {@code test 2 should miss, but matches: "…"}. */
+    static String verdict(int index, RuleTester.Result result) {
+        RuleTest test = result.test();
+        String should = "test " + (index + 1) + (test.mustMatch() ? " must match" : " must miss");
+        if (result.problem() != null) {
+            return should + ", but cannot be read: " + result.problem();
+        }
+        String does = result.passed() ? "" : test.mustMatch() ? ", but does not" : ", but matches";
+        return should + does + ": " + shown(test.item().headline());
+    }
+
+    /** The clauses that decided, one a line. */
+    List<String> reasons(RuleTester.Result result) {
+        if (result.explanation() == null) {
+            return List.of();
+        }
+        ExplanationPrinter printer = new ExplanationPrinter(console);
+        Explanation explanation = result.explanation();
+        List<Explanation> decisive = explanation.holds() ? explanation.held() : explanation.decisive();
+        return decisive.stream().limit(MOST_CLAUSES).map(printer::line).toList();
+    }
+
+    /** A text of an item on one line, in quotes, cut short. */
+    static String shown(String text) {
+        String safe = Terminal.safe(text);
+        int end = safe.offsetByCodePoints(0, Math.min(LONGEST_TEXT, safe.codePointCount(0, safe.length())));
+        return "\"" + (end == safe.length() ? safe : safe.substring(0, end) + "…") + "\"";
+    }
+}
