@@ -24,7 +24,7 @@ final class ExplanationPrinter {
         boolean saysMore = decisive.size() > 1 || !decisive.contains(explanation);
         if (!decisive.isEmpty() && saysMore) {
             String clauses = decisive.stream().map(ExplanationPrinter::clause).collect(Collectors.joining("; "));
-            console.line(STEP.repeat(2) + "to match, it lacks: " + clauses);
+            console.line(STEP.repeat(2) + "it would match if these held: " + clauses);
         }
     }
 

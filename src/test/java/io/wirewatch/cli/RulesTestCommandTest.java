@@ -147,7 +147,7 @@ class RulesTestCommandTest {
                                 + " in the body",
                         "      ✓ region:LT   Vilnius (title 12-19)",
                         "      ✓ NOT drill",
-                        "    to match, it lacks: troops NEAR/5 russia*");
+                        "    it would match if these held: troops NEAR/5 russia*");
     }
 
     @Test

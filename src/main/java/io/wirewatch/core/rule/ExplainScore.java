@@ -25,8 +25,8 @@ final class ExplainScore {
         Explanation explanation(ExplainScope scope) {
             String sentence = places.isEmpty()
                     ? ExplainWording.side(term.term()) + " is not there"
-                    : ExplainWording.times(places.size()) + ": " + sum()
-                            + (places.size() == ScoreSum.MAX_OCCURRENCES ? " (no more than so many are counted)" : "");
+                    : places.size() + " × " + term.weight() + " = " + sum()
+                            + (places.size() == ScoreSum.MAX_OCCURRENCES ? " (no more are counted)" : "");
             Kind kind = places.isEmpty() ? Kind.ABSENT : Kind.HELD;
             return new Explanation(
                     scope.clauseOf(term), !places.isEmpty(), null, places, Finding.of(kind, sentence), List.of(), null);
@@ -45,10 +45,7 @@ final class ExplainScore {
         String sum = "the sum is " + total + (lost < 0 ? " (" + gained + " for and " + -lost + " against)" : "");
         Finding finding = Finding.of(
                 holds ? Kind.HELD : Kind.BELOW_THRESHOLD,
-                sum
-                        + (holds
-                                ? ", and " + score.threshold() + " would do"
-                                : ", and " + score.threshold() + " is needed"),
+                sum + "; " + score.threshold() + " is needed",
                 total,
                 score.threshold(),
                 List.of());

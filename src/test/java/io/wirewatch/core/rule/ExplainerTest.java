@@ -10,8 +10,12 @@ import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.rule.Explanation.Kind;
 import io.wirewatch.core.text.AnalyzedText;
 import io.wirewatch.core.text.Analyzer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -134,6 +138,35 @@ class ExplainerTest {
                         default -> assertThat(found).as(node.clause()).isLessThan(needed);
                     }
                 });
+    }
+
+    @Property(tries = 1_000)
+    void hadTheDecisiveClausesHeldItWouldHaveMatchedAndNotWithOneLess(@ForAll long seed) {
+        NewsItem item = randomItem(new Random(seed));
+        Explanation explanation = explain(new RandomQueries(seed).query(), item);
+        List<Explanation> decisive = explanation.decisive();
+        assertThat(holdsIf(explanation, asThemselves(decisive))).isTrue();
+        for (int i = 0; i < decisive.size(); i++) {
+            List<Explanation> oneLess = new ArrayList<>(decisive);
+            oneLess.remove(i);
+            assertThat(holdsIf(explanation, asThemselves(oneLess))).isFalse();
+        }
+    }
+
+    /** The same clause may stand twice in a query. */
+    private static Set<Explanation> asThemselves(List<Explanation> nodes) {
+        Set<Explanation> set = Collections.newSetFromMap(new IdentityHashMap<>());
+        set.addAll(nodes);
+        return set;
+    }
+
+    /** Whether an explained query would hold if these of its clauses did. */
+    private static boolean holdsIf(Explanation node, Set<Explanation> held) {
+        if (node.holds() || held.contains(node)) {
+            return true;
+        }
+        return node.needed() != null
+                && node.parts().stream().filter(part -> holdsIf(part, held)).count() >= node.needed();
     }
 
     @Test
