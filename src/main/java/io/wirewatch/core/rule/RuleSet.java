@@ -39,6 +39,10 @@ public final class RuleSet {
         return List.copyOf(byId.values());
     }
 
+    public Optional<Rule> rule(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
     public References references() {
         return references;
     }
