@@ -3,12 +3,12 @@ package io.wirewatch.cli;
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.RuleTester;
 import io.wirewatch.core.rule.Explanation;
-import io.wirewatch.core.rule.Query;
 import io.wirewatch.core.rule.Rule;
-import io.wirewatch.core.rule.RuleParser;
+import io.wirewatch.core.rule.RuleSet;
 import io.wirewatch.core.rule.RuleTest;
-import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The tests that rules bring with them, run before a rule is saved; what fails is told with the clauses that decided. */
 final class RuleTests {
@@ -16,16 +16,28 @@ final class RuleTests {
     private static final int LONGEST_TEXT = 80;
 
     private final Console console;
+    private final RuleSet set;
     /** Made when the first rule has a test: the tags' data takes a moment to load. */
     private RuleTester tester;
 
-    RuleTests(Console console) {
+    /** @param set the rules, and what they may refer to */
+    RuleTests(Console console, RuleSet set) {
         this.console = console;
+        this.set = set;
     }
 
-    /** @throws FailedCommandException when a test of a rule fails; each has been told by then */
-    static void require(Console console, Collection<Rule> rules) {
-        RuleTests tests = new RuleTests(console);
+    /**
+     * Runs the tests of rules that are to be saved, and of those that refer to them.
+     *
+     * @param set the rules as they will stand
+     * @throws FailedCommandException when a test of a rule fails; each has been told by then
+     */
+    static void require(Console console, RuleSet set, List<Rule> saved) {
+        RuleTests tests = new RuleTests(console, set);
+        Set<String> ids =
+                new TreeSet<>(set.dependents(saved.stream().map(Rule::id).toList()));
+        saved.forEach(rule -> ids.add(rule.id()));
+        List<Rule> rules = ids.stream().flatMap(id -> set.rule(id).stream()).toList();
         int failed = rules.stream().mapToInt(tests::tellFailed).sum();
         if (failed > 0) {
             throw new FailedCommandException(
@@ -51,8 +63,7 @@ final class RuleTests {
     /** @param index which of the rule's tests, from 0 */
     RuleTester.Result run(Rule rule, int index) {
         tester = tester == null ? new RuleTester(ItemTagger.standard()) : tester;
-        Query query = RuleParser.parse(rule.query());
-        return tester.run(rule.tests().get(index), query);
+        return tester.run(rule.tests().get(index), set.query(rule));
     }
 
     /** {@code test 2 should miss, but matches: "…"}. */

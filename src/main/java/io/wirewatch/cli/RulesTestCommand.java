@@ -7,7 +7,7 @@ import io.wirewatch.core.rule.Explanation;
 import io.wirewatch.core.rule.InvalidQueryException;
 import io.wirewatch.core.rule.Query;
 import io.wirewatch.core.rule.Rule;
-import io.wirewatch.core.rule.RuleParser;
+import io.wirewatch.core.rule.RuleSet;
 import io.wirewatch.core.rule.RuleTest;
 import io.wirewatch.wire.Json;
 import java.io.IOException;
@@ -18,8 +18,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,8 +41,14 @@ import picocli.CommandLine.Parameters;
 final class RulesTestCommand implements Callable<Integer> {
     private final Console console;
 
-    @ArgGroup(multiplicity = "1")
-    private What what;
+    @Option(names = "--rules", paramLabel = "FILE", description = "rules file; may be given more than once")
+    private List<Path> rulesFiles = List.of();
+
+    @Option(
+            names = "--query",
+            paramLabel = "QUERY",
+            description = "try this query instead; it can refer to the rules and lists of --rules")
+    private String query;
 
     @Option(names = "--rule", paramLabel = "ID", description = "only this rule; may be given more than once")
     private List<String> ids = List.of();
@@ -69,42 +75,33 @@ final class RulesTestCommand implements Callable<Integer> {
     private int tried;
     private int matches;
 
-    /** Where the rules come from. */
-    private static final class What {
-        @Option(
-                names = "--rules",
-                required = true,
-                paramLabel = "FILE",
-                description = "rules file; may be given more than once")
-        private List<Path> files;
-
-        @Option(names = "--query", required = true, paramLabel = "QUERY", description = "a single query instead")
-        private String query;
-    }
-
     RulesTestCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws IOException {
-        List<Rule> rules = chosen(what.query == null ? RuleFiles.sound(console, what.files) : List.of(ofQuery()));
+        if (query == null && rulesFiles.isEmpty()) {
+            throw new FailedCommandException("there are no rules to try", "name a file with --rules, or write --query");
+        }
+        List<Rule> given = RuleFiles.sound(console, rulesFiles);
+        RuleSet set = new RuleSet(given);
+        List<Rule> rules = query == null ? chosen(given) : List.of(ofQuery(set));
         boolean hasItems = title != null || text != null || !files.isEmpty();
-        return hasItems ? tryOnItems(rules) : runTests(rules);
+        return hasItems ? tryOnItems(rules, set) : runTests(rules, set);
     }
 
-    private Rule ofQuery() {
-        if (what.query.isBlank()) {
+    private Rule ofQuery(RuleSet set) {
+        if (query.isBlank()) {
             throw new FailedCommandException("the query is empty", "write at least one word");
         }
-        Rule rule = Rule.of("query", what.query);
-        try {
-            Query unused = RuleParser.parse(what.query);
-            return rule;
-        } catch (InvalidQueryException e) {
-            QueryNote.error(Path.of("--query"), rule, e).print(console);
+        Rule rule = Rule.of("query", query);
+        Optional<InvalidQueryException> refusal = set.refusal(rule);
+        refusal.ifPresent(reason -> {
+            QueryNote.error(Path.of("--query"), rule, reason).print(console);
             throw new FailedCommandException("this is no query", null);
-        }
+        });
+        return rule;
     }
 
     private List<Rule> chosen(List<Rule> rules) {
@@ -114,16 +111,16 @@ final class RulesTestCommand implements Callable<Integer> {
             }
         }
         return rules.stream()
-                .filter(rule -> ids.isEmpty() || ids.contains(rule.id()))
+                .filter(rule -> ids.isEmpty() ? !rule.isList() : ids.contains(rule.id()))
                 .toList();
     }
 
-    private int runTests(List<Rule> rules) {
-        if (what.query != null) {
+    private int runTests(List<Rule> rules, RuleSet set) {
+        if (query != null) {
             throw new FailedCommandException(
                     "there is nothing to try the query on", "name files of items, - for standard input, or --text");
         }
-        RuleTests tests = new RuleTests(console);
+        RuleTests tests = new RuleTests(console, set);
         int run = 0;
         int failed = 0;
         for (Rule rule : rules) {
@@ -131,7 +128,7 @@ final class RulesTestCommand implements Callable<Integer> {
                 RuleTester.Result result = tests.run(rule, i);
                 run++;
                 failed += result.passed() ? 0 : 1;
-                print(rule, i, result);
+                print(rule, i, result, tests);
             }
         }
         console.tell(Words.count(run, "test") + " of " + Words.count(rules.size(), "rule") + ": " + (run - failed)
@@ -139,7 +136,7 @@ final class RulesTestCommand implements Callable<Integer> {
         return ExitCode.of(failed);
     }
 
-    private void print(Rule rule, int index, RuleTester.Result result) {
+    private void print(Rule rule, int index, RuleTester.Result result, RuleTests tests) {
         if (json) {
             console.line(Json.line(
                     trial(rule, null, result.explanation()).ofTest(index + 1, result.passed(), result.problem())));
@@ -150,14 +147,14 @@ final class RulesTestCommand implements Callable<Integer> {
         if (explain && result.explanation() != null) {
             new ExplanationPrinter(console).print(result.explanation());
         } else if (!result.passed()) {
-            new RuleTests(console).reasons(result).forEach(reason -> console.line("    " + reason));
+            tests.reasons(result).forEach(reason -> console.line("    " + reason));
         }
     }
 
-    private int tryOnItems(List<Rule> rules) throws IOException {
+    private int tryOnItems(List<Rule> rules, RuleSet set) throws IOException {
         tester = new RuleTester(ItemTagger.standard());
         Map<Rule, Query> queries = new LinkedHashMap<>();
-        rules.forEach(rule -> queries.put(rule, RuleParser.parse(rule.query())));
+        rules.forEach(rule -> queries.put(rule, set.query(rule)));
         int bad = 0;
         if (title != null || text != null) {
             tryOn(typed(), queries);

@@ -59,16 +59,12 @@ class RulesTestCommandTest {
     }
 
     @Test
-    void aRuleThatFailsItsTestsIsRefusedByLintAndByPut() throws IOException {
+    void aRuleThatFailsItsTestsIsRefusedByLint() throws IOException {
         Outcome lint = CommandLineTester.run("", "rules", "lint", rules());
         assertThat(lint.status()).isEqualTo(1);
         assertThat(lint.err())
                 .contains("rule baltic: test 2 must match, but does not", "✗ source:wire")
                 .contains("3 rules, 1 refused, 0 doubtful");
-        // Told before any broker is looked for.
-        Outcome put = CommandLineTester.run("", "rules", "put", "--data", folder.toString(), rules());
-        assertThat(put.status()).isEqualTo(1);
-        assertThat(put.err()).contains("test 2 must match, but does not", "1 test of the rules failed");
     }
 
     @Test
@@ -151,6 +147,34 @@ class RulesTestCommandTest {
     }
 
     @Test
+    void whatIsReferredToIsExplainedToo() throws IOException {
+        Path rules = file("r.yaml", """
+                rules:
+                  - {id: flooded, query: '@water NEAR/2 town', tests: [{match: High water in town}]}
+                  - {id: far, query: 'rule:flooded AND bridge'}
+                lists:
+                  water: [flood*, high water]
+                """);
+        Outcome outcome = CommandLineTester.run(
+                "",
+                "rules",
+                "test",
+                "--rules",
+                rules.toString(),
+                "--query",
+                "rule:far AND NOT @water",
+                "--text",
+                "Floods in the old town, no bridge left",
+                "--explain");
+        assertThat(outcome.lines())
+                .contains("            ✗ @water NEAR/2 town   the distance is 4, and 2 is the most: \"Floods\" … \"town\""
+                        + " in the title")
+                .contains("    it would match if these held: @water NEAR/2 town; NOT @water");
+        Outcome tests = CommandLineTester.run("", "rules", "test", "--rules", rules.toString());
+        assertThat(tests.err()).contains("1 test of 2 rules: 1 passed, 0 failed");
+    }
+
+    @Test
     void aTitleAndATextAreOneItem() {
         Outcome outcome = CommandLineTester.run(
                 "", "rules", "test", "--query", "title:coup", "--title", "Unrest", "--text", "A coup", "--explain");
@@ -200,7 +224,7 @@ class RulesTestCommandTest {
         assertThat(CommandLineTester.run("", "rules", "test", "--query", "a", "nosuch.jsonl")
                         .err())
                 .contains("nosuch.jsonl: there is no such file");
-        assertThat(CommandLineTester.run("", "rules", "test").status()).isEqualTo(2);
+        assertThat(CommandLineTester.run("", "rules", "test").err()).contains("there are no rules to try", "--rules");
         assertThat(CommandLineTester.run("", "rules", "test", "--help").out()).contains("--explain", "tests");
     }
 

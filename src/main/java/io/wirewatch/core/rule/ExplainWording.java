@@ -16,7 +16,7 @@ final class ExplainWording {
     /** {@code 1 of 3 holds; 2 are needed}. */
     static String parts(int found, int needed, int all) {
         if (found == 0 && (needed == 1 || needed == all)) {
-            return "none of the " + all + " holds";
+            return all == 1 ? "it does not hold" : "none of the " + all + " holds";
         }
         String counted = found + " of " + all + (found == 1 ? " holds" : " hold");
         return needed == all ? counted : counted + "; " + needed + (needed == 1 ? " is needed" : " are needed");

@@ -56,6 +56,8 @@ public final class Explainer {
             return group(query, or.parts(), 1, scope);
         } else if (query instanceof Query.SomeOf some) {
             return group(query, some.parts(), some.count(), scope);
+        } else if (query instanceof Query.Reference reference) {
+            return group(query, List.of(reference.query()), 1, scope);
         } else if (query instanceof Query.Not not) {
             return negation(not, scope);
         } else if (query instanceof Query.Score score) {
@@ -77,6 +79,8 @@ public final class Explainer {
             return !holds(not.part(), scope);
         } else if (query instanceof Query.InTitle title) {
             return holds(title.part(), scope.inTitle());
+        } else if (query instanceof Query.Reference reference) {
+            return holds(reference.query(), scope);
         }
         return evaluation(query, scope).matched();
     }
