@@ -45,7 +45,7 @@ public record RuleFile(List<Rule> rules, List<String> problems) {
     static List<Rule> rules(JsonNode list, String place, List<String> problems) {
         List<Rule> rules = RecordList.read(list, Rule.class, place + " rules", problems);
         for (int i = 0; i < list.size(); i++) {
-            RuleTestKeys.check(list.get(i), place + " rules[" + i + "]", problems);
+            RuleTestKeys.check(list.path(i), place + " rules[" + i + "]", problems);
         }
         return rules;
     }

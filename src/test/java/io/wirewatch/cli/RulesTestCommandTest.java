@@ -59,16 +59,12 @@ class RulesTestCommandTest {
     }
 
     @Test
-    void aRuleThatFailsItsTestsIsRefusedByLintAndByPut() throws IOException {
+    void aRuleThatFailsItsTestsIsRefusedByLint() throws IOException {
         Outcome lint = CommandLineTester.run("", "rules", "lint", rules());
         assertThat(lint.status()).isEqualTo(1);
         assertThat(lint.err())
                 .contains("rule baltic: test 2 must match, but does not", "✗ source:wire")
                 .contains("3 rules, 1 refused, 0 doubtful");
-        // Told before any broker is looked for.
-        Outcome put = CommandLineTester.run("", "rules", "put", "--data", folder.toString(), rules());
-        assertThat(put.status()).isEqualTo(1);
-        assertThat(put.err()).contains("test 2 must match, but does not", "1 test of the rules failed");
     }
 
     @Test
@@ -101,6 +97,13 @@ class RulesTestCommandTest {
                 .anyMatch(line -> line.contains("/tests/0: there is no matches; did you mean match?"))
                 .anyMatch(line -> line.contains("(f)/tests/0/match: the text is empty"))
                 .anyMatch(line -> line.contains("rule g: test 1 must match, but cannot be read: "));
+    }
+
+    @Test
+    void rulesThatAreNoListAreRefusedAndNothingBreaks() throws IOException {
+        Path rules = file("r.yaml", "rules: {a: b}");
+        assertThat(CommandLineTester.run("", "rules", "lint", rules.toString()).err())
+                .contains("expected a list");
     }
 
     @Test
