@@ -1,0 +1,84 @@
+package io.wirewatch.bench;
+
+import io.wirewatch.core.news.NewsItem;
+import io.wirewatch.core.rule.Rule;
+import io.wirewatch.wire.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Rules and the texts to match them against. The rules are made of words from a sample of texts; those that are matched are others.
+ *
+ * @param sample the texts that the rules were made from
+ * @param rules the rules
+ * @param more rules to add to these, of rarer words: ten times the rules, about as many matches
+ * @param items the texts to be matched
+ */
+record Workload(Corpus sample, List<Rule> rules, List<Rule> more, List<NewsItem> items) {
+    private static final int SAMPLED = 12_000;
+    private static final int MEASURED = 1_000;
+    private static final int SHORT = 150;
+    private static final int LONG = 650;
+
+    /** Words read for each that is taken into a rule: found by trying, so that there are 1 to 10 matches to a long text. */
+    private static final int CHOOSY = 5;
+
+    private static final int CHOOSIER = 60;
+
+    /**
+     * What is asked for.
+     *
+     * @param texts a file of items to use instead of synthetic texts, every second one of them as sample; or empty
+     * @param words the length of the synthetic texts that are matched
+     */
+    record Wish(long seed, String texts, int words, int rules, int more) {}
+
+    static Workload of(Wish wish) {
+        Corpus sample = new Corpus();
+        List<NewsItem> items = new ArrayList<>();
+        if (wish.texts().isEmpty()) {
+            TextMaker maker = new TextMaker(wish.seed());
+            for (int i = 0; i < SAMPLED; i++) {
+                sample.add(maker.item("sample-" + i, i % 2 == 0 ? SHORT : LONG));
+            }
+            for (int i = 0; i < MEASURED; i++) {
+                items.add(maker.item("text-" + i, wish.words()));
+            }
+        } else {
+            read(Path.of(wish.texts()), sample, items);
+        }
+        sample.settle();
+        return new Workload(
+                sample,
+                new RuleMaker(sample, wish.seed() + 1, CHOOSY).rules("rule-", wish.rules()),
+                new RuleMaker(sample, wish.seed() + 2, CHOOSIER).rules("more-", wish.more()),
+                items);
+    }
+
+    private static void read(Path file, Corpus sample, List<NewsItem> items) {
+        List<NewsItem> all;
+        try (Stream<String> lines = Files.lines(file)) {
+            all = lines.filter(line -> !line.isBlank())
+                    .map(line -> Json.read(line, NewsItem.class))
+                    .toList();
+        } catch (IOException e) {
+            throw new IllegalArgumentException(file + " cannot be read", e);
+        }
+        for (int i = 0; i < all.size(); i++) {
+            if (i % 2 == 0) {
+                sample.add(all.get(i));
+            } else {
+                items.add(all.get(i));
+            }
+        }
+    }
+
+    /** All of the rules, those to be added too. */
+    List<Rule> all() {
+        return Stream.concat(rules.stream(), more.stream()).toList();
+    }
+}
