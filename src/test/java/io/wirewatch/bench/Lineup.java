@@ -94,7 +94,7 @@ public abstract class Lineup {
                 .filter(engine ->
                         compared().stream().anyMatch(item -> !engine.ids(item).isEmpty()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no engine matches anything"));
+                .orElse(byName.values().iterator().next());
     }
 
     @Setup(Level.Iteration)

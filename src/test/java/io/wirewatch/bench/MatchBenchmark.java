@@ -25,6 +25,7 @@ public class MatchBenchmark extends Lineup {
         defaults.put("rounds", "10");
         defaults.put("seconds", "1");
         defaults.put("heap", "4g");
+        defaults.put("young", "128m");
         return defaults;
     }
 

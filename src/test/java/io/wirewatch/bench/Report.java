@@ -31,7 +31,10 @@ final class Report {
                 .include("\\." + lineup.getSimpleName() + "\\.")
                 .forks(1)
                 .threads(1)
-                .jvmArgs("-Xmx" + arguments.text("heap"), "-Xms" + arguments.text("heap"))
+                .jvmArgs(
+                        "-Xmx" + arguments.text("heap"),
+                        "-Xms" + arguments.text("heap"),
+                        "-Xmn" + arguments.text("young"))
                 .warmupIterations(WARM_UP_ROUNDS * engines.size())
                 .measurementIterations(rounds * engines.size())
                 .warmupTime(time(arguments))

@@ -25,9 +25,10 @@ record Workload(Corpus sample, List<Rule> rules, List<Rule> more, List<NewsItem>
     private static final int LONG = 650;
 
     /** Words read for each that is taken into a rule: found by trying, so that there are 1 to 10 matches to a long text. */
-    private static final int CHOOSY = 5;
+    private static final int CHOOSY = 7;
 
     private static final int CHOOSIER = 60;
+    private static final double DORMANT = 0.9;
 
     /**
      * What is asked for.
@@ -54,8 +55,8 @@ record Workload(Corpus sample, List<Rule> rules, List<Rule> more, List<NewsItem>
         sample.settle();
         return new Workload(
                 sample,
-                new RuleMaker(sample, wish.seed() + 1, CHOOSY).rules("rule-", wish.rules()),
-                new RuleMaker(sample, wish.seed() + 2, CHOOSIER).rules("more-", wish.more()),
+                new RuleMaker(sample, wish.seed() + 1, CHOOSY, 0).rules("rule-", wish.rules()),
+                new RuleMaker(sample, wish.seed() + 2, CHOOSIER, DORMANT).rules("more-", wish.more()),
                 items);
     }
 
