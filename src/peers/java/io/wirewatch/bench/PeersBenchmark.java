@@ -11,7 +11,8 @@ public class PeersBenchmark extends Lineup {
         Report.run(
                 PeersBenchmark.class,
                 Arguments.of(
-                        MatchBenchmark.defaults("floor,lucene-floor,lucene,lucene-multipass,hyperscan"), arguments));
+                        MatchBenchmark.defaults("floor,lucene-floor,index,lucene,lucene-multipass,hyperscan"),
+                        arguments));
     }
 
     @Override
