@@ -28,7 +28,7 @@ final class Corpus {
     private final List<int[]> texts = new ArrayList<>();
     private final byte[] pairs = new byte[PAIR_COUNTERS];
     private int[] frequencies = new int[1024];
-    private boolean[] small = {};
+    private boolean[] content = {};
 
     /** Adds the body of an item. */
     void add(NewsItem item) {
@@ -56,18 +56,30 @@ final class Corpus {
         return id;
     }
 
-    /** To be called when all texts are there: finds the small words, which stand in nearly all of them. */
+    /**
+     * To be called when all texts are there: finds the words that a rule would ask for. These are no numbers, have at least three plain letters,
+     * and are none of the small words, which stand in nearly all texts.
+     */
     void settle() {
-        small = new boolean[words.size()];
+        content = new boolean[words.size()];
         IntStream.range(0, words.size())
                 .boxed()
                 .sorted(Comparator.comparing((Integer id) -> -frequencies[id]))
-                .limit(Lexicon.FUNCTION_WORDS)
-                .forEach(id -> small[id] = true);
+                .skip(Lexicon.FUNCTION_WORDS)
+                .forEach(id -> content[id] = isPlain(words.get(id)));
+    }
+
+    private static boolean isPlain(String word) {
+        return word.length() >= 3 && word.chars().allMatch(c -> c >= 'a' && c <= 'z');
     }
 
     int size() {
         return texts.size();
+    }
+
+    /** How many different words there are; their ids are the numbers below. */
+    int words() {
+        return words.size();
     }
 
     int[] text(int number) {
@@ -90,10 +102,9 @@ final class Corpus {
         return map;
     }
 
-    /** Whether a rule would ask for this word: no small word, no number, and at least three plain letters. */
+    /** Whether a rule would ask for this word. */
     boolean isContent(int id) {
-        String word = words.get(id);
-        return !small[id] && word.length() >= 3 && word.chars().allMatch(c -> c >= 'a' && c <= 'z');
+        return content[id];
     }
 
     /** Whether the two follow each other more than once in the sample; of many pairs one may be taken for another. */

@@ -19,10 +19,10 @@ final class Lexicon {
     private static final int NAMES_FROM = 1_000;
 
     private static final String[] ONSETS = {
-        "b", "c", "d", "f", "g", "h", "j", "k", "l", "m", "n", "p", "r", "s", "t", "v", "w", "br", "ch", "cl", "cr",
-        "dr", "fl", "fr", "gr", "pl", "pr", "sh", "sl", "sp", "st", "str", "th", "tr", ""
+        "b", "c", "d", "f", "g", "h", "j", "k", "l", "m", "n", "p", "r", "s", "t", "v", "w", "z", "", "", "", "ch",
+        "gr", "sh", "st", "th", "tr"
     };
-    private static final String[] NUCLEI = {"a", "e", "i", "o", "u", "a", "e", "i", "o", "ea", "ou", "ai", "io"};
+    private static final String[] NUCLEI = {"a", "e", "i", "o", "u", "a", "e", "i", "o", "y", "ea", "ou", "ai"};
     private static final String[] CODAS = {"", "", "", "n", "r", "s", "t", "l", "m", "d", "nd", "st", "ng", "ck"};
 
     private final String[] words;
@@ -69,7 +69,7 @@ final class Lexicon {
     }
 
     private static String newWord(int rank, SplittableRandom random, Set<String> taken) {
-        int syllables = rank < FUNCTION_WORDS ? 1 : rank < 3_000 ? 2 : 2 + random.nextInt(3);
+        int syllables = rank < FUNCTION_WORDS ? 1 : rank < 5_000 ? 1 + random.nextInt(2) : 2 + random.nextInt(2);
         while (true) {
             StringBuilder word = new StringBuilder();
             for (int i = 0; i < syllables; i++) {

@@ -11,7 +11,7 @@ import org.openjdk.jmh.runner.RunnerException;
 @State(Scope.Benchmark)
 public class MatchBenchmark extends Lineup {
     public static void main(String... arguments) throws RunnerException {
-        Report.run(MatchBenchmark.class, Arguments.of(defaults("floor,try-all"), arguments));
+        Report.run(MatchBenchmark.class, Arguments.of(defaults("floor,index,evidence"), arguments));
     }
 
     static Map<String, String> defaults(String engines) {
@@ -25,6 +25,7 @@ public class MatchBenchmark extends Lineup {
         defaults.put("rounds", "10");
         defaults.put("seconds", "1");
         defaults.put("heap", "4g");
+        defaults.put("young", "128m");
         return defaults;
     }
 
@@ -36,6 +37,10 @@ public class MatchBenchmark extends Lineup {
     static Engine own(String name, Workload workload) {
         return switch (name) {
             case "floor" -> new Tokenizing();
+            case "index" -> new Indexed(Indexed.index(workload.rules(), workload.seen()), false);
+            case "evidence" -> new Indexed(Indexed.index(workload.rules(), workload.seen()), true);
+            case "more" -> new Indexed(Indexed.index(workload.all(), workload.seen()), false);
+            case "more-evidence" -> new Indexed(Indexed.index(workload.all(), workload.seen()), true);
             case "try-all" -> new Matching(new TryAllMatcher(workload.rules()));
             default -> throw new IllegalArgumentException("there is no engine " + name);
         };

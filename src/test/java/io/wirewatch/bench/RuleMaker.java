@@ -15,15 +15,26 @@ import java.util.SplittableRandom;
 final class RuleMaker {
     private static final int NEAR = 5;
 
+    /** Places that are read for a phrase, for each word that is read for a single word: pairs that recur are few. */
+    private static final int PLACES = 20;
+
+    private static final String[] NAME_ENDINGS = {"ov", "sen", "ez", "ian"};
+    private static final int NAMES = 60_000;
+
     private final Corpus corpus;
     private final SplittableRandom random;
     private final int choosiness;
+    private final double dormant;
 
-    /** @param choosiness how many words are read for each that is taken: the more, the rarer the words and the fewer the matches */
-    RuleMaker(Corpus corpus, long seed, int choosiness) {
+    /**
+     * @param choosiness how many words are read for each that is taken: the more, the rarer the words and the fewer the matches
+     * @param dormant the share of rules that need a name of which the sample knows nothing
+     */
+    RuleMaker(Corpus corpus, long seed, int choosiness, double dormant) {
         this.corpus = corpus;
         this.random = new SplittableRandom(seed);
         this.choosiness = choosiness;
+        this.dormant = dormant;
     }
 
     List<Rule> rules(String prefix, int count) {
@@ -59,18 +70,19 @@ final class RuleMaker {
 
     private String alternatives(int[] text) {
         int[] other = corpus.text(random.nextInt(corpus.size()));
-        return words(
-                "(%s OR %s OR %s) AND %s NOT %s",
+        String excluded = words("%s", telling(other, 1));
+        String query = words(
+                "(%s OR %s OR %s) AND %s",
                 telling(text, choosiness),
                 telling(text, choosiness),
                 telling(text, choosiness),
-                telling(text, choosiness),
-                telling(other, 1));
+                telling(text, choosiness));
+        return excluded == null || query == null || query.contains(excluded) ? null : query + " NOT " + excluded;
     }
 
     private String phrase(int[] text, int length) {
         int best = -1;
-        for (int tries = 0; tries < choosiness * 4; tries++) {
+        for (int left = Math.min(choosiness * PLACES, text.length); left > 0; left--) {
             int at = random.nextInt(text.length - length);
             if (isPhrase(text, at, length) && (best < 0 || rarest(text, at, length) < rarest(text, best, length))) {
                 best = at;
@@ -79,11 +91,9 @@ final class RuleMaker {
         if (best < 0) {
             return null;
         }
-        StringBuilder phrase = new StringBuilder("\"").append(corpus.word(text[best]));
-        for (int i = 1; i < length; i++) {
-            phrase.append(' ').append(corpus.word(text[best + i]));
-        }
-        return phrase.append('"').toString();
+        return length == 2
+                ? words("\"%s %s\"", text[best], text[best + 1])
+                : words("\"%s %s %s\"", text[best], text[best + 1], text[best + 2]);
     }
 
     private boolean isPhrase(int[] text, int at, int length) {
@@ -142,7 +152,7 @@ final class RuleMaker {
         return best;
     }
 
-    /** The query with these words in it, or null when one is missing or there twice. */
+    /** The query with these words in it, or null when one is missing or there twice. In a dormant rule, the last of them is a name. */
     private String words(String pattern, int... ids) {
         Object[] words = new Object[ids.length];
         for (int i = 0; i < ids.length; i++) {
@@ -156,6 +166,14 @@ final class RuleMaker {
             }
             words[i] = corpus.word(ids[i]);
         }
+        if (random.nextDouble() < dormant) {
+            words[ids.length - 1] = name();
+        }
         return pattern.formatted(words);
+    }
+
+    private String name() {
+        String beginning = corpus.word(random.nextInt(Math.min(NAMES, corpus.words())));
+        return beginning.replaceAll("[^a-z]", "") + NAME_ENDINGS[random.nextInt(NAME_ENDINGS.length)];
     }
 }
