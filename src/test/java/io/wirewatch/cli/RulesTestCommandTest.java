@@ -100,6 +100,13 @@ class RulesTestCommandTest {
     }
 
     @Test
+    void rulesThatAreNoListAreRefusedAndNothingBreaks() throws IOException {
+        Path rules = file("r.yaml", "rules: {a: b}");
+        assertThat(CommandLineTester.run("", "rules", "lint", rules.toString()).err())
+                .contains("expected a list");
+    }
+
+    @Test
     void itemsAreTriedOnEachRule() throws IOException {
         Path items = file("items.jsonl", "{\"title\":\"Cholera outbreak\"}\n{\"title\":\"A zebra\"}\n");
         Outcome outcome = CommandLineTester.run("", "rules", "test", "--rules", rules(), items.toString());

@@ -76,11 +76,19 @@ class WholePathIT {
     void aRuleThatIsPutFiresAndAlertsOnce() throws IOException {
         Path rules = Files.writeString(
                 data.resolve("rules.yaml"),
-                "rules:\n  - {id: zebras, query: 'zebra* AND region:KE', severity: high}\n");
+                "rules:\n  - {id: zebras, query: 'zebra* AND region:KE', severity: high, tests: [{match: Zebras in Nairobi}]}\n");
         Outcome put = kafka("", "rules", "put", rules.toString());
         assertThat(put.err()).contains("1 rule: 1 new");
         assertThat(kafka("", "rules", "put", rules.toString()).err()).contains("1 as before");
         assertThat(kafka("", "rules", "list").out()).contains("zebras", "v1", "high");
+
+        // A rule that fails a test of its own is not saved, nor are those beside it.
+        String changed = Files.readString(rules).replace("region:KE", "region:ZA");
+        Path failing = Files.writeString(data.resolve("failing.yaml"), changed + "  - {id: lions, query: lion*}\n");
+        Outcome refused = kafka("", "rules", "put", failing.toString());
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.err()).contains("rule zebras: test 1 must match, but does not", "region:ZA");
+        assertThat(kafka("", "rules", "list").out()).contains("v1", "region:KE").doesNotContain("lions");
 
         // The rule is live within a second; until then items pass it by, so a new one is sent until one fires.
         List<String> alerts = List.of();
