@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
 /** Remarks on codes that no item can carry: regions, languages and topics that do not exist. What ICU knows decides. Stateless. */
 final class ValueLint {
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+    /** What CLDR writes when it does not know a region. */
+    private static final String UNKNOWN = "ZZ";
+
     private static final int MEDIATOPIC_DIGITS = 8;
 
     private ValueLint() {}
@@ -65,7 +69,7 @@ final class ValueLint {
     /** The code in use for a region, which differs for codes that were given up ({@code UK}), or null. */
     private static String knownRegion(String code) {
         try {
-            return Region.getInstance(code).toString();
+            return code.equals(UNKNOWN) ? null : Region.getInstance(code).toString();
         } catch (IllegalArgumentException e) {
             return null;
         }
