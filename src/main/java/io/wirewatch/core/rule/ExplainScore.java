@@ -26,7 +26,7 @@ final class ExplainScore {
             String sentence = places.isEmpty()
                     ? ExplainWording.side(term.term()) + " is not there"
                     : places.size() + " × " + term.weight() + " = " + sum()
-                            + (places.size() == ScoreSum.MAX_OCCURRENCES ? " (no more are counted)" : "");
+                            + (places.size() == Query.Score.MAX_OCCURRENCES ? " (no more are counted)" : "");
             Kind kind = places.isEmpty() ? Kind.ABSENT : Kind.HELD;
             return new Explanation(
                     scope.clauseOf(term), !places.isEmpty(), null, places, Finding.of(kind, sentence), List.of(), null);
@@ -63,7 +63,7 @@ final class ExplainScore {
         List<ClauseEvidence> places = new ArrayList<>();
         for (AnalyzedField field : scope.fields()) {
             Occurrences.of(term.term(), field).stream()
-                    .limit(ScoreSum.MAX_OCCURRENCES - places.size())
+                    .limit(Query.Score.MAX_OCCURRENCES - places.size())
                     .forEach(place -> places.add(ClauseEvidence.of(
                             scope.clauseOf(term), field.evidence(place.first(), place.last(), Reasons.SCORE))));
         }
