@@ -174,8 +174,9 @@ class RulesTestCommandTest {
                 "Floods in the old town, no bridge left",
                 "--explain");
         assertThat(outcome.lines())
-                .contains("            ✗ @water NEAR/2 town   the distance is 4, and 2 is the most: \"Floods\" … \"town\""
-                        + " in the title")
+                .contains(
+                        "            ✗ @water NEAR/2 town   the distance is 4, and 2 is the most: \"Floods\" … \"town\""
+                                + " in the title")
                 .contains("    it would match if these held: @water NEAR/2 town; NOT @water");
         Outcome tests = CommandLineTester.run("", "rules", "test", "--rules", rules.toString());
         assertThat(tests.err()).contains("1 test of 2 rules: 1 passed, 0 failed");

@@ -110,6 +110,21 @@ class WholePathIT {
     }
 
     @Test
+    void aListIsNotChangedWhenARuleThatRefersToItWouldFailItsTests() throws IOException {
+        Path rules = Files.writeString(data.resolve("ships.yaml"), """
+                rules: [{id: ships, query: '@ships AND strait', tests: [{match: A tanker in the strait}]}]
+                lists: {ships: [tanker*, ferr*]}
+                """);
+        assertThat(kafka("", "rules", "put", rules.toString()).status()).isZero();
+        Path list = Files.writeString(data.resolve("list.yaml"), "lists: {ships: [ferr*]}\n");
+        Outcome refused = kafka("", "rules", "put", list.toString());
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.err()).contains("rule ships: test 1 must match, but does not", "✗ ferr*");
+        assertThat(kafka("", "rules", "list").out()).contains("tanker*");
+        assertThat(kafka("", "rules", "rm", "ships", "@ships").status()).isZero();
+    }
+
+    @Test
     void feedsAreAddedListedAndRemoved() {
         Outcome add = kafka("", "feeds", "add", "http://127.0.0.1:1/feed.xml", "--id", "nowhere");
         assertThat(add.status()).isZero();
