@@ -14,6 +14,9 @@ final class Frequencies {
     private static final int ONE_IN = 8;
     private static final double ATTRIBUTE = 0.05;
     private static final double ONE_CHARACTER = 0.05;
+    /** Begins a character from U+2000 on: scripts in which one is a word, or a syllable, and says much. */
+    private static final int SYLLABLES = 0xE2;
+
     private static final double[] BY_LENGTH = {0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.007, 0.005, 0.004, 0.003};
     private static final double LONG = 0.002;
 
@@ -30,7 +33,7 @@ final class Frequencies {
         return texts;
     }
 
-    /** Notes that terms were looked for in one more text; those found are counted beside them, see {@link Vocabulary#SEEN}. */
+    /** Notes that terms were looked for in one more text; those found are counted beside them, see {@link Vocabulary.View#seen}. */
     void countText() {
         texts++;
     }
@@ -41,20 +44,24 @@ final class Frequencies {
     }
 
     double share(int term) {
-        Vocabulary.View view = vocabulary.view();
-        int seen = view.cells(term)[view.offset(term) + Vocabulary.SEEN];
-        return (seen + GUESS_WEIGHT * guess(view.text(term))) / (texts + GUESS_WEIGHT);
+        Vocabulary.View terms = vocabulary.view();
+        return (terms.seen(term) + GUESS_WEIGHT * terms.guessedShare(term)) / (texts + GUESS_WEIGHT);
     }
 
-    private static double guess(String term) {
-        if (term.indexOf(':') >= 0) {
-            return ATTRIBUTE;
+    /** The share to expect of a term, as {@link Bytes#string} writes it. */
+    static double guess(byte[] page, int offset) {
+        int letters = page[offset];
+        int first = page[offset + 1];
+        if (letters < 0) {
+            return LONG;
         }
-        boolean prefix = term.endsWith("*");
-        int letters = prefix ? term.length() - 1 : term.length();
-        if (term.charAt(0) >= '\u2E80') {
-            return ONE_CHARACTER; // scripts in which a character is a word, and a syllable says much
+        if (first >= 'A' && first <= 'Z') {
+            return ATTRIBUTE; // words are folded
         }
+        if ((first & 0xFF) >= SYLLABLES) {
+            return ONE_CHARACTER;
+        }
+        boolean prefix = first > 0 && page[offset + letters] == '*';
         double guess = letters < BY_LENGTH.length ? BY_LENGTH[letters] : LONG;
         return prefix ? 3 * guess : guess;
     }

@@ -67,7 +67,7 @@ final class IndexCore {
 
     IndexSize measure() {
         long bytes = vocabulary.bytes() + postings.bytes() + records.bytes() + ids.bytes();
-        return new IndexSize(live(), vocabulary.view().size(), loose, bytes, records.textBytes());
+        return new IndexSize(live(), vocabulary.size(), loose, bytes, records.textBytes());
     }
 
     int live() {

@@ -24,6 +24,7 @@ final class ItemTerms {
     private int positions;
     private int[] terms = new int[1024];
     private String[] words = new String[1024];
+    private int[] hashes = new int[1024];
 
     /** For each occurrence the next one of the same term. The first ones are words by position, those of wildcards follow. */
     private int[] next = new int[1024];
@@ -38,6 +39,7 @@ final class ItemTerms {
         fields = text.fields();
         first.clear();
         read();
+        look();
         occurrences = positions;
         for (int position = positions - 1; position >= 0; position--) {
             index(position);
@@ -51,13 +53,24 @@ final class ItemTerms {
             List<Token> tokens = fields.get(f).tokens();
             reserve(positions + tokens.size() + 1);
             for (Token token : tokens) {
-                words[positions] = token.key();
-                terms[positions] = vocabulary.find(token.key());
-                positions++;
+                words[positions++] = token.key();
             }
-            words[positions] = "";
-            terms[positions] = UNKNOWN;
-            positions++;
+            words[positions++] = "";
+        }
+    }
+
+    /** In three rounds, so that the machine can fetch what one word needs while it works at another. */
+    private void look() {
+        for (int i = 0; i < positions; i++) {
+            hashes[i] = TermHash.of(words[i]);
+        }
+        for (int i = 0; i < positions; i++) {
+            terms[i] = vocabulary.guess(hashes[i]);
+        }
+        for (int i = 0; i < positions; i++) {
+            if (terms[i] != UNKNOWN) {
+                terms[i] = vocabulary.confirm(terms[i], words[i], hashes[i]);
+            }
         }
     }
 
@@ -66,6 +79,7 @@ final class ItemTerms {
             int capacity = Math.max(size, terms.length * 2);
             terms = Arrays.copyOf(terms, capacity);
             words = Arrays.copyOf(words, capacity);
+            hashes = Arrays.copyOf(hashes, capacity);
             next = Arrays.copyOf(next, capacity);
             place = Arrays.copyOf(place, capacity);
         }
@@ -90,10 +104,16 @@ final class ItemTerms {
         for (int letters = 1; letters <= word.length(); letters++) {
             hash = TermHash.with(hash, word.charAt(letters - 1));
             if ((lengths & Prefixes.bit(letters)) != 0) {
-                int term = vocabulary.findPrefix(word, letters, TermHash.finish(TermHash.with(hash, '*')));
-                if (term >= 0) {
-                    addOccurrence(term, position);
-                }
+                indexPrefix(position, letters, TermHash.finish(TermHash.with(hash, '*')));
+            }
+        }
+    }
+
+    private void indexPrefix(int position, int letters, int hash) {
+        if (vocabulary.prefixes().mayHave(hash)) {
+            int term = vocabulary.findPrefix(words[position], letters, hash);
+            if (term >= 0) {
+                addOccurrence(term, position);
             }
         }
     }
@@ -113,8 +133,9 @@ final class ItemTerms {
         first.put(term, 0);
     }
 
-    boolean has(int term) {
-        return first.get(term) >= 0;
+    /** Whether a term occurs or holds; now and then it says so of one that does not. */
+    boolean mayHave(int term) {
+        return first.mayContain(term);
     }
 
     /** How many terms the item has. */

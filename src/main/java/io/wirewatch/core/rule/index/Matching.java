@@ -56,12 +56,10 @@ final class Matching {
         int count = item.count();
         for (int i = 0; i < count; i++) {
             int term = item.term(i);
-            int[] cells = vocabulary.cells(term);
-            int offset = vocabulary.offset(term);
             if (counted) {
-                cells[offset + Vocabulary.SEEN]++;
+                vocabulary.setSeen(term, vocabulary.seen(term) + 1);
             }
-            tryAll(cells[offset + Vocabulary.LIST]);
+            tryAll(vocabulary.list(term));
         }
     }
 
@@ -96,7 +94,7 @@ final class Matching {
     }
 
     private void tryOne(int rule, int guard) {
-        boolean passedOver = guard != 0 && !item.has(guard - 1);
+        boolean passedOver = guard != 0 && !item.mayHave(guard - 1);
         if (passedOver || !state.holds(rule) || tried.contains(rule)) {
             return;
         }

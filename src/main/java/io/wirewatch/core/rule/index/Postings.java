@@ -2,7 +2,7 @@ package io.wirewatch.core.rule.index;
 
 /**
  * Which rules to try when something occurs: for each term, and for each pair of words side by side, a list of rules, each with its guard.
- * Where a term's list begins stands beside the term ({@link Vocabulary#LIST}); pairs have a hash table.
+ * Where a term's list begins stands beside the term ({@link Vocabulary.View#list}); pairs have a hash table.
  *
  * <p>A list of one is the rule's number inverted and its guard; a longer one its size, its capacity, and then number and guard of each.
  * A list that is full moves, and what it leaves behind stays as it is for those who still read it.
@@ -29,10 +29,8 @@ final class Postings {
             int cell = pairs.cell(anchor.first(), anchor.second());
             pairs.setList(cell, with(pairs.list(cell), rule, guard));
         } else {
-            Vocabulary.View view = vocabulary.view();
-            int[] cells = view.cells(anchor.first());
-            int cell = view.offset(anchor.first()) + Vocabulary.LIST;
-            cells[cell] = with(cells[cell], rule, guard);
+            Vocabulary.View terms = vocabulary.view();
+            terms.setList(anchor.first(), with(terms.list(anchor.first()), rule, guard));
         }
     }
 

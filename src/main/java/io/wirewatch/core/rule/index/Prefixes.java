@@ -13,15 +13,29 @@ final class Prefixes {
     private static final int LAST_BIT = 31;
 
     private final int[] lengths = new int[1 << 13];
+    /** A bit for each hash: 64 KiB, good for some 100,000 prefixes. */
+    private final long[] sieve = new long[1 << 13];
+
     private int shortLengths;
 
-    void add(String prefix) {
+    /** @param hash that of the prefix with its star */
+    void add(String prefix, int hash) {
         int letters = prefix.length() - 1;
         if (letters < HEAD) {
             shortLengths |= bit(letters);
         } else {
             lengths[place(prefix)] |= bit(letters);
         }
+        sieve[(hash >>> 6) & (sieve.length - 1)] |= 1L << hash;
+    }
+
+    /** Whether there may be a prefix with a hash. */
+    boolean mayHave(int hash) {
+        return (sieve[(hash >>> 6) & (sieve.length - 1)] & (1L << hash)) != 0;
+    }
+
+    long bytes() {
+        return (long) Integer.BYTES * lengths.length + (long) Long.BYTES * sieve.length;
     }
 
     static int bit(int letters) {

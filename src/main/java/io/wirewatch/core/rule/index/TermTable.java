@@ -7,6 +7,9 @@ final class TermTable {
     private static final int SMALL = 1 << 11;
     private static final int ABSENT = -1;
 
+    /** A bit for each term's hash, to turn most others away by. */
+    private final long[] sieve = new long[1 << 10];
+
     /** Cells: term plus one, number. */
     private int[] cells = new int[2 * SMALL];
 
@@ -14,6 +17,7 @@ final class TermTable {
     private int size;
 
     void clear() {
+        Arrays.fill(sieve, 0);
         if (cells.length > 32 * SMALL) {
             cells = new int[2 * SMALL]; // after a monstrous text
             used = new int[SMALL / 2];
@@ -40,6 +44,8 @@ final class TermTable {
         cells[cell] = term + 1;
         cells[cell + 1] = number;
         used[size++] = cell;
+        int hash = hash(term);
+        sieve[hash >>> 22] |= 1L << hash;
         return ABSENT;
     }
 
@@ -47,6 +53,12 @@ final class TermTable {
     int get(int term) {
         int cell = cell(cells, term);
         return cells[cell] == 0 ? ABSENT : cells[cell + 1];
+    }
+
+    /** Whether a term was put; of one in a hundred others it says so too. */
+    boolean mayContain(int term) {
+        int hash = hash(term);
+        return (sieve[hash >>> 22] & (1L << hash)) != 0;
     }
 
     boolean contains(int term) {
@@ -77,10 +89,15 @@ final class TermTable {
 
     private static int cell(int[] cells, int term) {
         int mask = cells.length / 2 - 1;
-        int at = ((term * 0x9E3779B9) >>> 12) & mask;
+        int at = (hash(term) >>> 8) & mask;
         while (cells[2 * at] != 0 && cells[2 * at] != term + 1) {
             at = (at + 1) & mask;
         }
         return 2 * at;
+    }
+
+    private static int hash(int term) {
+        int hash = term * 0x9E3779B9;
+        return hash ^ (hash >>> 15);
     }
 }
