@@ -273,7 +273,7 @@ class HostileItemsTest {
                 directory.resolve("failing"),
                 1,
                 rules -> (text, item) -> new io.wirewatch.core.rule.MatchResult(
-                        List.of(), java.util.Map.of("broken", new IllegalStateException("too deep"))))) {
+                        List.of(), java.util.Map.of("broken", new IllegalStateException("too deep")), 1))) {
             failing.send(TestItems.item("a", "Flood"));
             assertThat(failing.tagged()).hasSize(1);
             assertThat(failing.counts.snapshot().ruleFailures()).isEqualTo(1);

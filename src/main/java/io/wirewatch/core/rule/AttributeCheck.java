@@ -74,7 +74,7 @@ final class AttributeCheck {
                 || above.stream().anyMatch(one -> wanted.equalsIgnoreCase(withoutPrefix(one)));
     }
 
-    private static String withoutPrefix(String code) {
+    static String withoutPrefix(String code) {
         return code.startsWith("medtop:") ? code.substring("medtop:".length()) : code;
     }
 
@@ -100,7 +100,7 @@ final class AttributeCheck {
         return host.equals(wanted) || host.endsWith("." + wanted);
     }
 
-    private static String host(String url) {
+    static String host(String url) {
         try {
             String host = url == null ? null : URI.create(url).getHost();
             return host == null ? "" : Folding.fold(host);

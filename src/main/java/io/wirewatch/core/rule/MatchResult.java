@@ -9,9 +9,10 @@ import java.util.Map;
  *
  * @param matches by rule id
  * @param failures rule id → why its evaluation failed; the other rules were still tried
+ * @param tried how many rules were looked at to find these
  */
-public record MatchResult(List<RuleMatch> matches, Map<String, RuntimeException> failures) {
-    public static final MatchResult NONE = new MatchResult(List.of(), Map.of());
+public record MatchResult(List<RuleMatch> matches, Map<String, RuntimeException> failures, int tried) {
+    public static final MatchResult NONE = new MatchResult(List.of(), Map.of(), 0);
 
     public MatchResult {
         matches = List.copyOf(matches);

@@ -39,7 +39,7 @@ public sealed interface Query {
         }
 
         /** The same in any case. */
-        List<Word> keys() {
+        public List<Word> keys() {
             return QueryWords.of(String.join(" ", words), 0);
         }
 
@@ -174,6 +174,9 @@ public sealed interface Query {
 
     /** Weighted terms, summed over their occurrences. */
     record Score(long threshold, List<Weighted> terms) implements Query {
+        /** Each term counts at most so often: a text that repeats one word is not on five topics. */
+        public static final int MAX_OCCURRENCES = 5;
+
         public Score {
             terms = notEmpty(terms);
         }

@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The sum of a SCORE clause, and what it is made of. Each term counts at most five times: a text that repeats one word is not on five topics. */
+/** The sum of a SCORE clause, and what it is made of. */
 record ScoreSum(long total, List<Share> shares) {
-    static final int MAX_OCCURRENCES = 5;
-
     /** One occurrence of a term that counts in favor. */
     record Share(Query.Weighted term, AnalyzedField field, Occurrence occurrence) {
         ClauseEvidence evidence() {
@@ -25,7 +23,7 @@ record ScoreSum(long total, List<Share> shares) {
             int count = 0;
             for (AnalyzedField field : fields) {
                 for (Occurrence occurrence : Occurrences.of(term.term(), field)) {
-                    if (count == MAX_OCCURRENCES) {
+                    if (count == Query.Score.MAX_OCCURRENCES) {
                         break;
                     }
                     count++;

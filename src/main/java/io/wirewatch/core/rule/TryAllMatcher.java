@@ -68,6 +68,6 @@ public final class TryAllMatcher implements RuleMatcher {
                 failures.put(rule.rule().id(), e);
             }
         }
-        return new MatchResult(matches, failures);
+        return new MatchResult(matches, failures, rules.size());
     }
 }

@@ -12,16 +12,16 @@ public record Word(String pattern) {
         }
     }
 
-    boolean isPrefix() {
+    public boolean isPrefix() {
         return pattern.endsWith("*");
     }
 
-    boolean isPlain() {
+    public boolean isPlain() {
         return !isPrefix() && pattern.indexOf('?') < 0;
     }
 
     /** What stands before the first wildcard. */
-    String literalStart() {
+    public String literalStart() {
         for (int i = 0; i < pattern.length(); i++) {
             if (pattern.charAt(i) == '*' || pattern.charAt(i) == '?') {
                 return pattern.substring(0, i);
@@ -30,7 +30,7 @@ public record Word(String pattern) {
         return pattern;
     }
 
-    boolean matches(String key) {
+    public boolean matches(String key) {
         return pattern.equals(key) || (!isPlain() && matchesWildcards(key));
     }
 

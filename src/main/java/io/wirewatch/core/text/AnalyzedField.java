@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One field of an item: its text as stored, and the words in it. A word's position is its index among them. The words are indexed
- * by their keys, since hundreds of rules and topics will ask for them.
+ * One field of an item: its text as stored, and the words in it. A word's position is its index among them. Whoever asks where a
+ * word stands makes an index of them, once.
  *
  * <p>Immutable, and safe to share between threads.
  */
@@ -15,13 +15,12 @@ public final class AnalyzedField {
     private final Field field;
     private final String text;
     private final List<Token> tokens;
-    private final WordIndex index;
+    private volatile WordIndex index;
 
     public AnalyzedField(Field field, String text, List<Token> tokens) {
         this.field = Objects.requireNonNull(field);
         this.text = Objects.requireNonNull(text);
         this.tokens = List.copyOf(tokens);
-        this.index = new WordIndex(this.tokens);
     }
 
     public Field field() {
@@ -38,12 +37,22 @@ public final class AnalyzedField {
 
     /** The positions of the words with a key, in order. */
     public List<Integer> positions(String key) {
-        return index.positions(key);
+        return index().positions(key);
     }
 
     /** The distinct keys that begin so, sorted. */
     public List<String> keysWithPrefix(String prefix) {
-        return index.keysWithPrefix(prefix);
+        return index().keysWithPrefix(prefix);
+    }
+
+    /** Two threads may make it at the same time; they make the same. */
+    private WordIndex index() {
+        WordIndex made = index;
+        if (made == null) {
+            made = new WordIndex(tokens);
+            index = made;
+        }
+        return made;
     }
 
     /** The text as written of one word. */

@@ -18,9 +18,6 @@ import java.util.Map;
  * <p>Immutable, and safe to share between threads.
  */
 final class TermIndex {
-    /** A term counts no more often than so in one text; the meaning of SCORE. */
-    static final int MAX_OCCURRENCES = 5;
-
     private final Map<String, List<Entry>> byWord = new HashMap<>();
     private final Map<String, List<Entry>> byPrefix = new HashMap<>();
     private int shortestPrefix = Integer.MAX_VALUE;
@@ -112,7 +109,7 @@ final class TermIndex {
         for (Entry entry : candidates) {
             if (goesOn(entry.words, field.tokens(), at)) {
                 List<Claim.Hit> places = hits.computeIfAbsent(entry, key -> new ArrayList<>(2));
-                if (places.size() < MAX_OCCURRENCES) {
+                if (places.size() < Query.Score.MAX_OCCURRENCES) {
                     places.add(new Claim.Hit(entry.weight, field, at, at + entry.words.size() - 1));
                 }
             }

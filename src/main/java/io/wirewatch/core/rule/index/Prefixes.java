@@ -1,0 +1,54 @@
+package io.wirewatch.core.rule.index;
+
+/**
+ * How long the prefixes are that begin with certain letters: so that a word of a text is looked up only at the lengths at which there may be
+ * one. A sieve: it may say yes where there is none, and never forgets.
+ *
+ * <p>For one writer; readers see what was added before their snapshot was taken, and perhaps more.
+ */
+final class Prefixes {
+    /** Prefixes are told apart by so many letters; the few that are shorter (Korean syllables) are tried on every word. */
+    private static final int HEAD = 3;
+
+    private static final int LAST_BIT = 31;
+
+    private final int[] lengths = new int[1 << 13];
+    /** A bit for each hash: 64 KiB, good for some 100,000 prefixes. */
+    private final long[] sieve = new long[1 << 13];
+
+    private int shortLengths;
+
+    /** @param hash that of the prefix with its star */
+    void add(String prefix, int hash) {
+        int letters = prefix.length() - 1;
+        if (letters < HEAD) {
+            shortLengths |= bit(letters);
+        } else {
+            lengths[place(prefix)] |= bit(letters);
+        }
+        sieve[(hash >>> 6) & (sieve.length - 1)] |= 1L << hash;
+    }
+
+    /** Whether there may be a prefix with a hash. */
+    boolean mayHave(int hash) {
+        return (sieve[(hash >>> 6) & (sieve.length - 1)] & (1L << hash)) != 0;
+    }
+
+    long bytes() {
+        return (long) Integer.BYTES * lengths.length + (long) Long.BYTES * sieve.length;
+    }
+
+    static int bit(int letters) {
+        return 1 << Math.min(letters, LAST_BIT);
+    }
+
+    /** The lengths to try on a word, a bit for each; bit 31 for 31 and all above. */
+    int lengthsFor(String word) {
+        return word.length() < HEAD ? shortLengths : shortLengths | lengths[place(word)];
+    }
+
+    private int place(String word) {
+        int head = (word.charAt(0) * 31 + word.charAt(1)) * 31 + word.charAt(2);
+        return (head ^ (head >>> 13)) & (lengths.length - 1);
+    }
+}
