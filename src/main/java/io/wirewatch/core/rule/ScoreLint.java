@@ -12,14 +12,14 @@ final class ScoreLint {
 
     static List<Problem> of(Query.Score score) {
         List<Problem> problems = new ArrayList<>();
-        long highest = ScoreSum.MAX_OCCURRENCES
+        long highest = Query.Score.MAX_OCCURRENCES
                 * score.terms().stream()
                         .mapToLong(Query.Weighted::weight)
                         .filter(weight -> weight > 0)
                         .sum();
         if (highest < score.threshold()) {
             problems.add(new Problem(
-                    "the threshold is out of reach: a term counts " + ScoreSum.MAX_OCCURRENCES
+                    "the threshold is out of reach: a term counts " + Query.Score.MAX_OCCURRENCES
                             + " times at most, so the sum is " + highest + " at most",
                     "lower the threshold to " + highest + " or less, or raise the weights"));
         } else if (score.terms().stream().allMatch(term -> term.weight() >= score.threshold())) {
