@@ -1,11 +1,11 @@
 package io.wirewatch.cli;
 
-import io.wirewatch.config.RuleFile;
 import io.wirewatch.core.rule.Lint;
 import io.wirewatch.core.rule.Rule;
-import io.wirewatch.core.rule.RuleLint;
+import io.wirewatch.core.rule.RuleSet;
 import io.wirewatch.wire.Json;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -23,8 +23,10 @@ import picocli.CommandLine.Parameters;
             "",
             "  rules:",
             "    - id: baltic-troops",
-            "      query: '\"troop presence\" AND region:LT'",
+            "      query: '\"troop presence\" AND region:LT AND NOT @exercises'",
             "      severity: high",
+            "  lists:",
+            "    exercises: [drill*, war game*]",
             ""
         },
         synopsisSubcommandLabel = "COMMAND",
@@ -41,29 +43,22 @@ final class RulesCommand {
             description = "Checks the rules of files; needs no Kafka. Exits with 1 when one is refused.",
             mixinStandardHelpOptions = true)
     int lint(@Parameters(paramLabel = "FILE", arity = "1..*", description = "rules files") List<Path> files) {
-        int rules = 0;
-        int refused = 0;
+        RuleFiles read = RuleFiles.read(console, files);
+        RuleSet set = new RuleSet(read.rules());
         int lints = 0;
-        for (Path file : files) {
-            RuleFile read = RuleFiles.read(file);
-            read.problems().forEach(console::tell);
-            refused += read.problems().size();
-            for (Rule rule : read.rules()) {
-                rules++;
-                if (RuleFiles.isSound(console, file, rule)) {
-                    lints += lint(file, rule);
-                } else {
-                    refused++;
-                }
+        for (RuleFiles.Located located : read.located()) {
+            if (read.isSound(located, set)) {
+                lints += tellLints(located, set);
             }
         }
-        console.tell(rules + " rules, " + refused + " refused, " + lints + " doubtful");
-        return ExitCode.of(refused);
+        console.tell(RuleNames.count(read.rules()) + ", " + read.faults() + " refused, " + lints + " doubtful");
+        return ExitCode.of(read.faults());
     }
 
-    private int lint(Path file, Rule rule) {
-        List<Lint> found = RuleLint.lint(rule.query());
-        found.forEach(lint -> QueryNote.lint(file, rule, lint).print(console));
+    private int tellLints(RuleFiles.Located located, RuleSet set) {
+        List<Lint> found = set.lint(located.rule());
+        found.forEach(
+                lint -> QueryNote.lint(located.file(), located.rule(), lint).print(console));
         return found.size();
     }
 
@@ -78,9 +73,13 @@ final class RulesCommand {
             @Mixin SettingsOptions options,
             @Parameters(paramLabel = "FILE", arity = "1..*", description = "rules files") List<Path> files)
             throws InterruptedException {
-        List<Rule> rules = RuleFiles.sound(console, files);
-        console.tell(
-                RuleSaver.save(KafkaConnection.open(options, console), rules).toString());
+        RuleFiles read = RuleFiles.read(console, files);
+        KafkaConnection kafka = KafkaConnection.open(options, console);
+        Map<String, Rule> saved = kafka.readAll(kafka.topics().rules());
+        List<Rule> rules = read.soundBeside(saved.values());
+        RuleSet together = RuleFiles.together(saved.values(), rules);
+        read.located().forEach(located -> tellLints(located, together));
+        console.tell(RuleSaver.save(kafka, rules, saved).toString());
         return ExitCode.OK;
     }
 
@@ -91,9 +90,9 @@ final class RulesCommand {
             throws InterruptedException {
         KafkaConnection kafka = KafkaConnection.open(options, console);
         Map<String, Rule> rules = kafka.readAll(kafka.topics().rules());
-        for (Rule rule : rules.values()) {
-            console.line(json ? Json.line(rule) : summary(rule));
-        }
+        rules.values().stream()
+                .sorted(Comparator.comparing(Rule::isList)) // lists after rules
+                .forEach(rule -> console.line(json ? Json.line(rule) : summary(rule)));
         if (rules.isEmpty()) {
             console.tell("No rules yet. Save some: wirewatch rules put FILE");
         }
@@ -105,17 +104,43 @@ final class RulesCommand {
                 .formatted(
                         rule.id(),
                         rule.version(),
-                        Words.lower(rule.severity()),
+                        rule.isList() ? "list" : Words.lower(rule.severity()),
                         rule.enabled() ? "" : "(off) ",
                         Terminal.safe(rule.query()));
     }
 
-    @Command(name = "rm", description = "Removes rules.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "rm",
+            description = "Removes rules and lists, unless others that stay refer to them.",
+            mixinStandardHelpOptions = true)
     int rm(
             @Mixin SettingsOptions options,
-            @Parameters(paramLabel = "ID", arity = "1..*", description = "ids of rules") List<String> ids)
+            @Option(names = "--force", description = "even if others refer to them, which then match nothing")
+                    boolean force,
+            @Parameters(paramLabel = "ID", arity = "1..*", description = "ids of rules; @name for a list")
+                    List<String> ids)
             throws InterruptedException {
         KafkaConnection kafka = KafkaConnection.open(options, console);
-        return ExitCode.of(Removal.remove(console, kafka, kafka.topics().rules(), "rule", ids));
+        if (!force) {
+            requireUnused(new RuleSet(kafka.readAll(kafka.topics().rules()).values()), ids);
+        }
+        return ExitCode.of(Removal.remove(console, kafka, kafka.topics().rules(), RuleNames::of, ids));
+    }
+
+    private void requireUnused(RuleSet saved, List<String> ids) {
+        int used = 0;
+        for (String id : ids) {
+            List<String> users = saved.referrers(id).stream()
+                    .filter(user -> !ids.contains(user))
+                    .toList();
+            if (!users.isEmpty()) {
+                console.tell(id + " is referred to by " + String.join(", ", users));
+                used++;
+            }
+        }
+        if (used > 0) {
+            throw new FailedCommandException(
+                    "nothing was removed", "Change or remove those that refer to it, or use --force.");
+        }
     }
 }

@@ -2,10 +2,13 @@ package io.wirewatch.cli;
 
 import io.wirewatch.config.Settings;
 import io.wirewatch.core.ItemTagger;
+import io.wirewatch.core.rule.Rule;
+import io.wirewatch.core.rule.RuleSet;
 import io.wirewatch.dashboard.DashboardSettings;
 import io.wirewatch.stream.StreamCountsInMemory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
@@ -77,14 +80,10 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** A bad rule in the settings is told before anything is started. */
+    /** A bad rule in the settings is told before anything is started. It can refer only to what stands there too. */
     private void requireSound(Settings settings) {
-        long refused = settings.rules().stream()
-                .filter(rule -> !RuleFiles.isSound(console, Path.of("settings"), rule))
-                .count();
-        if (refused > 0) {
-            throw new FailedCommandException(Words.count(refused, "rule") + " in the settings refused", null);
-        }
+        RuleFiles read = RuleFiles.of(console, Path.of("settings"), settings.rules());
+        List<Rule> unused = read.sound(new RuleSet(read.rules()));
     }
 
     private void save(Cluster cluster, Settings settings) throws InterruptedException {

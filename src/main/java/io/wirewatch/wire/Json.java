@@ -1,5 +1,6 @@
 package io.wirewatch.wire;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -41,7 +42,8 @@ public final class Json {
 
     private Json() {}
 
-    /** {@code notify} cannot be the name of a record's component. */
+    /** {@code notify} cannot be the name of a record's component; whether a rule is a list, its id says. */
+    @JsonIgnoreProperties("list")
     private interface RuleNames {
         @JsonProperty("notify")
         List<String> receivers();

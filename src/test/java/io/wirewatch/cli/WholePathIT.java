@@ -102,6 +102,32 @@ class WholePathIT {
     }
 
     @Test
+    void listsAreSavedWithTheRulesAndStayWhileARuleRefersToThem() throws IOException {
+        Path rules = Files.writeString(data.resolve("ships.yaml"), """
+                rules: [{id: ships, query: '@vessels AND aground'}]
+                lists: {vessels: [tanker*, ferr*]}
+                """);
+        assertThat(kafka("", "rules", "put", rules.toString()).err()).contains("1 rule and 1 list: 2 new");
+        assertThat(kafka("", "rules", "list").lines())
+                .satisfiesExactly(rule -> assertThat(rule).contains("ships", "v1", "medium"), list -> assertThat(list)
+                        .contains("@vessels", "v1", "list", "tanker* OR ferr*"));
+
+        Path more =
+                Files.writeString(data.resolve("more.yaml"), "rules: [{id: more, query: 'rule:ships OR @vessles'}]\n");
+        assertThat(kafka("", "rules", "put", more.toString()).err()).contains("did you mean @vessels?");
+        Path worse = Files.writeString(data.resolve("worse.yaml"), "lists: {vessels: ['@vessels']}\n");
+        assertThat(kafka("", "rules", "put", worse.toString()).err())
+                .contains("@vessels refers to itself", "rule ships, which is saved, would be refused");
+
+        Outcome kept = kafka("", "rules", "rm", "@vessels");
+        assertThat(kept.status()).isEqualTo(1);
+        assertThat(kept.err()).contains("@vessels is referred to by ships", "--force");
+        assertThat(kafka("", "rules", "list").lines()).hasSize(2);
+        assertThat(kafka("", "rules", "rm", "--force", "@vessels").err()).contains("removed list @vessels");
+        assertThat(kafka("", "rules", "rm", "ships").err()).contains("removed rule ships");
+    }
+
+    @Test
     void feedsAreAddedListedAndRemoved() {
         Outcome add = kafka("", "feeds", "add", "http://127.0.0.1:1/feed.xml", "--id", "nowhere");
         assertThat(add.status()).isZero();

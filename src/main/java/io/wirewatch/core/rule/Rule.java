@@ -4,13 +4,17 @@ import io.wirewatch.core.news.RuleRef;
 import io.wirewatch.core.news.Severity;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A stored query, and what is to happen when it matches. Only {@code id} and {@code query} are needed.
  *
  * <p>The query is kept as written; {@link RuleParser} says whether it is one.
  *
- * @param id letters, digits, dots, dashes and underscores, 1 to 200 of them
+ * <p>A word list is kept as a rule too: its id begins with {@code @}, its query is its words with OR between. It matches nothing by itself;
+ * other rules refer to it.
+ *
+ * @param id letters, digits, dots, dashes and underscores, 1 to 200 of them; before them an {@code @} if it is a list
  * @param name for people; the id when absent
  * @param when {@code each} (item); other conditions are kept for later
  * @param per {@code story} or {@code item}
@@ -32,8 +36,13 @@ public record Rule(
         Map<String, String> labels,
         Integer version) {
 
+    /** What the id of a list begins with. */
+    static final String LIST_SIGN = "@";
+
+    private static final Pattern ID = Pattern.compile("@?[\\p{L}\\p{N}._-]{1,200}");
+
     public Rule {
-        if (id == null || !id.matches("[\\p{L}\\p{N}._-]{1,200}")) {
+        if (id == null || !isId(id)) {
             throw new IllegalArgumentException(
                     "rule id must be 1 to 200 letters, digits, dots, dashes or underscores, but is: " + id);
         }
@@ -61,5 +70,19 @@ public record Rule(
 
     public RuleRef ref() {
         return new RuleRef(id, name, version, severity, query);
+    }
+
+    /** Whether this is a word list, to be referred to and not to be matched. */
+    public boolean isList() {
+        return isListId(id);
+    }
+
+    static boolean isId(String id) {
+        return ID.matcher(id).matches();
+    }
+
+    /** Whether an id is that of a word list. */
+    public static boolean isListId(String id) {
+        return id.startsWith(LIST_SIGN);
     }
 }

@@ -46,6 +46,32 @@ class TryAllMatcherTest {
     }
 
     @Test
+    void allRulesThatAreNoneAreNamedAtOnce() {
+        assertThatThrownBy(
+                        () -> new TryAllMatcher(List.of(Rule.of("a", "(("), Rule.of("b", "flood"), Rule.of("c", "@x"))))
+                .hasMessageContainingAll("rule a is refused: ", "refused are a, c");
+    }
+
+    @Test
+    void theSoundRulesOfASetMatchWhateverIsWrongWithTheOthers() {
+        RuleSet set = new RuleSet(List.of(Rule.of("a", "(("), Rule.of("b", "flood"), Rule.of("c", "rule:a OR riga")));
+        MatchResult result = TryAllMatcher.ofSound(set).match(TEXT, TAGGED);
+        assertThat(result.matches()).extracting(match -> match.rule().id()).containsExactly("b");
+        assertThat(set.refused()).containsOnlyKeys("a", "c");
+    }
+
+    @Test
+    void listsAndRulesThatAreOffServeOthersAndMatchNothingThemselves() {
+        MatchResult result = new TryAllMatcher(List.of(
+                        Rule.of("a", "@towns"),
+                        Rule.of("@towns", "riga OR vilnius"),
+                        disabled("b", "riga"),
+                        Rule.of("c", "rule:b")))
+                .match(TEXT, TAGGED);
+        assertThat(result.matches()).extracting(match -> match.rule().id()).containsExactly("a", "c");
+    }
+
+    @Test
     void aRuleThatFailsIsReportedAndTheOthersGoOn() {
         // A word that lies outside its text: only the rule that shows it as evidence fails.
         List<Token> tokens = List.of(new Token("flood", 0, 5), new Token("riga", 90, 94));
