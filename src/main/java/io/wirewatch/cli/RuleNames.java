@@ -9,7 +9,11 @@ final class RuleNames {
 
     /** {@code rule floods}, {@code list @vessels}. */
     static String of(Rule rule) {
-        return (rule.isList() ? "list " : "rule ") + rule.id();
+        return of(rule.id());
+    }
+
+    static String of(String id) {
+        return (Rule.isListId(id) ? "list " : "rule ") + id;
     }
 
     /** {@code 2 rules}, {@code 1 list}, {@code 2 rules and 1 list}. */

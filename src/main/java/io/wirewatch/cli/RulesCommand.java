@@ -136,7 +136,7 @@ final class RulesCommand {
         if (!force) {
             requireUnused(new RuleSet(kafka.readAll(kafka.topics().rules()).values()), ids);
         }
-        return ExitCode.of(Removal.remove(console, kafka, kafka.topics().rules(), "rule", ids));
+        return ExitCode.of(Removal.remove(console, kafka, kafka.topics().rules(), RuleNames::of, ids));
     }
 
     private void requireUnused(RuleSet saved, List<String> ids) {

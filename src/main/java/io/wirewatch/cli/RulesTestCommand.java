@@ -33,7 +33,8 @@ import picocli.CommandLine.Parameters;
             "",
             "  wirewatch rules test --rules rules.yaml",
             "  wirewatch rules test --rules rules.yaml --rule floods --explain items.jsonl",
-            "  wirewatch rules test --query 'troops NEAR/5 russia*' --explain --text 'Troops near the Russian border'",
+            "  wirewatch rules test --query 'troops NEAR/5 russia*' --explain \\",
+            "    --text 'Troops near the Russian border'",
             "",
             "Rules that are not enabled are tried too."
         },

@@ -16,6 +16,7 @@ final class Habits {
             Pattern.compile("(?i)(pre|w|n|p|within|onear|pn|wn|nw)?/(n|pre)?(\\d{1,4})/?");
     private static final Pattern SENTENCE = Pattern.compile("(?i)(w|pre|not)?/(s|p|sent|para|seg|f\\d+)/?");
     private static final Pattern EXPRESSION = Pattern.compile("/.+/[a-z]{0,3}");
+    private static final Pattern SLOP = Pattern.compile("~(\\d{1,4})");
     private static final Pattern ASSIGNED = Pattern.compile("(\\p{L}+)(=+|:=)(.*)");
 
     /** What is recognized, what is wrong with it, and what to write. */
@@ -31,10 +32,6 @@ final class Habits {
                     (word, cursor) -> word.text().startsWith("!"),
                     "a ! excludes nothing here: %s",
                     "write NOT, or a - right before the word"),
-            new Habit(
-                    (word, cursor) -> isDistance(word) && isAfterPhrase(word, cursor),
-                    "there is no distance after a phrase: %s",
-                    "name the words: troop NEAR/5 buildup"),
             new Habit(
                     (word, cursor) -> has(word, "~"),
                     "there is no search for similar words: %s",
@@ -67,6 +64,7 @@ final class Habits {
             return;
         }
         refuseDistance(word);
+        refuseSlop(cursor.previous(), word);
         refuseField(word, cursor.peekSecond());
         for (Habit habit : HABITS) {
             if (habit.isIt().test(word, cursor)) {
@@ -85,16 +83,6 @@ final class Habits {
         return word.text().contains(sign);
     }
 
-    private static boolean isDistance(Lexeme word) {
-        return word.text().startsWith("~");
-    }
-
-    private static boolean isAfterPhrase(Lexeme word, Cursor cursor) {
-        return cursor.previous() != null
-                && cursor.previous().is(Kind.PHRASE)
-                && cursor.previous().touches(word);
-    }
-
     private static void refuseDistance(Lexeme word) {
         Matcher matcher = DISTANCE.matcher(word.text());
         if (matcher.matches()) {
@@ -104,6 +92,18 @@ final class Habits {
                     word.start(),
                     "did you mean " + (ordered ? "ADJ/" : "NEAR/") + matcher.group(3)
                             + "? NEAR takes either order, ADJ only this one");
+        }
+    }
+
+    /** Lucene's {@code "troops russia"~5}. */
+    private static void refuseSlop(Lexeme before, Lexeme word) {
+        Matcher matcher = SLOP.matcher(word.text());
+        if (before != null && before.is(Kind.PHRASE) && before.touches(word) && matcher.matches()) {
+            String between = " NEAR/" + matcher.group(1) + " ";
+            throw new InvalidQueryException(
+                    "a phrase takes no distance: " + word.shown(),
+                    word.start(),
+                    "did you mean " + Lexeme.clipped(before.text().strip().replaceAll("\\s+", between)) + "?");
         }
     }
 

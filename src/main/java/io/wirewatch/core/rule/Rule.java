@@ -96,7 +96,8 @@ public record Rule(
         return ID.matcher(id).matches();
     }
 
-    static boolean isListId(String id) {
+    /** Whether an id is that of a word list. */
+    public static boolean isListId(String id) {
         return id.startsWith(LIST_SIGN);
     }
 }

@@ -11,7 +11,7 @@ final class WordRemarks {
     private static final Pattern DISTANCE = Pattern.compile("(?i)(near|adj)/?[0-9]+");
     private static final Pattern FORM = Pattern.compile("(?i)(case|score|atleast[/ ]?[0-9]*)");
     private static final Pattern COUNTED = Pattern.compile("(?i)atleast/?[0-9]+");
-    private static final Pattern SHORT_PREFIX = Pattern.compile("[^*?]{3}\\*");
+    private static final Pattern SHORT_PREFIX = Pattern.compile("[^*?\\p{IsHangul}]{3}\\*");
     private static final Pattern GROUPED_NUMBER = Pattern.compile("[0-9]{1,3}([.,][0-9]{3})+");
     private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{5,12}");
     private static final Pattern TRUNCATED = Pattern.compile("\\p{L}{3,}[!$%]+");

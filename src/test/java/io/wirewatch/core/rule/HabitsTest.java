@@ -31,7 +31,7 @@ class HabitsTest {
                 "troops AROUND(5) russia → 7 → write NEAR/5",
                 "troops /s russia → 7 → NEAR/15 is about a sentence",
                 "troops w/p russia → 7 → NEAR/15 is about a sentence",
-                "`troops russia`~5 → 15 → troop NEAR/5 buildup",
+                "`troops russia`~5 → 15 → did you mean troops NEAR/5 russia?",
                 "rusia~ → 0 → troop* finds all",
                 "rusia~0.8 → 0 → troop* finds all",
                 "troops && russia → 7 → write AND",
