@@ -123,6 +123,6 @@ final class FeedsCommand {
             @Parameters(paramLabel = "ID", arity = "1..*", description = "ids of feeds") List<String> ids)
             throws InterruptedException {
         KafkaConnection kafka = KafkaConnection.open(options, console);
-        return ExitCode.of(Removal.remove(console, kafka, kafka.topics().feeds(), "feed", ids));
+        return ExitCode.of(Removal.remove(console, kafka, kafka.topics().feeds(), id -> "feed " + id, ids));
     }
 }

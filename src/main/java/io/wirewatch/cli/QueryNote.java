@@ -30,8 +30,9 @@ record QueryNote(String kind, Path file, Rule rule, String message, int offset, 
         int start = Math.max(query.lastIndexOf('\n', at - 1) + 1, at - SHOWN_BEFORE);
         int lineEnd = query.indexOf('\n', at) < 0 ? query.length() : query.indexOf('\n', at);
         int end = Math.min(lineEnd, at + SHOWN_AFTER);
-        console.tell(Terminal.safe(file + ": rule " + rule.id() + ": " + kind + " at " + (at + 1) + ": " + message));
+        console.tell(
+                Terminal.safe(file + ": " + RuleNames.of(rule) + ": " + kind + " at " + (at + 1) + ": " + message));
         console.tell("    " + Terminal.safe(query.substring(start, end)));
-        console.tell("    " + " ".repeat(at - start) + "^" + (hint == null ? "" : " " + hint));
+        console.tell("    " + " ".repeat(at - start) + "^" + (hint == null ? "" : " " + Terminal.safe(hint)));
     }
 }

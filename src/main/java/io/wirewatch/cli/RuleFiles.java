@@ -3,17 +3,45 @@ package io.wirewatch.cli;
 import io.wirewatch.config.RuleFile;
 import io.wirewatch.core.rule.InvalidQueryException;
 import io.wirewatch.core.rule.Rule;
-import io.wirewatch.core.rule.RuleParser;
+import io.wirewatch.core.rule.RuleSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 
-/** Rules files as commands take them: read, checked, and every fault told with its place. */
+/**
+ * Rules and word lists as commands take them, from files or settings: read, checked together, and every fault told with its place.
+ * Not to be shared between threads.
+ */
 final class RuleFiles {
-    private RuleFiles() {}
+    private final Console console;
+    private final List<Located> read = new ArrayList<>();
+    private int faults;
+
+    private RuleFiles(Console console) {
+        this.console = console;
+    }
+
+    /** A rule, and the file that it stands in. */
+    record Located(Path file, Rule rule) {}
+
+    /** Reads files; what is no rule has been told when this returns. */
+    static RuleFiles read(Console console, List<Path> files) {
+        RuleFiles all = new RuleFiles(console);
+        files.forEach(all::read);
+        return all;
+    }
+
+    /** @param place where they come from, for what is told about them */
+    static RuleFiles of(Console console, Path place, List<Rule> rules) {
+        RuleFiles all = new RuleFiles(console);
+        all.add(place, rules);
+        return all;
+    }
 
     /**
      * The rules of some files, all of them sound.
@@ -21,30 +49,18 @@ final class RuleFiles {
      * @throws FailedCommandException when any rule is refused; what is wrong has been told by then
      */
     static List<Rule> sound(Console console, List<Path> files) {
-        List<Rule> rules = new ArrayList<>();
-        Set<String> earlier = new HashSet<>();
-        int refused = 0;
-        for (Path file : files) {
-            RuleFile read = read(file);
-            read.problems().forEach(console::tell);
-            refused += read.problems().size();
-            for (Rule rule : read.rules()) {
-                refused += isSound(console, file, rule) ? 0 : 1;
-                if (earlier.contains(rule.id())) {
-                    console.tell(file + ": rule " + rule.id() + " stands in another of the files too");
-                    refused++;
-                }
-            }
-            read.rules().forEach(rule -> earlier.add(rule.id()));
-            rules.addAll(read.rules());
-        }
-        if (refused > 0) {
-            throw new FailedCommandException(refused + (refused == 1 ? " fault" : " faults") + " in the rules", null);
-        }
-        return rules;
+        RuleFiles all = read(console, files);
+        return all.sound(new RuleSet(all.rules()));
     }
 
-    static RuleFile read(Path file) {
+    private void read(Path file) {
+        RuleFile content = parsed(file);
+        content.problems().forEach(console::tell);
+        faults += content.problems().size();
+        add(file, content.rules());
+    }
+
+    private static RuleFile parsed(Path file) {
         try {
             return RuleFile.read(file);
         } catch (IOException e) {
@@ -52,8 +68,99 @@ final class RuleFiles {
         }
     }
 
+    private void add(Path file, List<Rule> rules) {
+        Map<String, Path> earlier = new HashMap<>();
+        read.forEach(one -> earlier.put(one.rule().id(), one.file()));
+        for (Rule rule : rules) {
+            if (earlier.containsKey(rule.id())) {
+                console.tell(file + ": " + RuleNames.of(rule) + " stands in another of the files too");
+                faults++;
+            }
+            read.add(new Located(file, rule));
+        }
+    }
+
+    List<Located> located() {
+        return List.copyOf(read);
+    }
+
+    List<Rule> rules() {
+        return read.stream().map(Located::rule).toList();
+    }
+
+    /** How many there were so far. */
+    int faults() {
+        return faults;
+    }
+
+    /**
+     * The rules, all of them sound.
+     *
+     * @param set these rules, and what else they may refer to
+     * @throws FailedCommandException when any rule is refused; what is wrong has been told by then
+     */
+    List<Rule> sound(RuleSet set) {
+        read.forEach(rule -> isSound(rule, set));
+        requireNoFaults();
+        return rules();
+    }
+
+    private void requireNoFaults() {
+        if (faults > 0) {
+            throw new FailedCommandException(Words.count(faults, "fault") + " in the rules", null);
+        }
+    }
+
+    /** Whether a rule's query is one; if not, says why. */
+    boolean isSound(Located located, RuleSet set) {
+        tellWhatHasNoEffect(located);
+        Optional<InvalidQueryException> refusal = set.refusal(located.rule());
+        refusal.ifPresent(reason -> {
+            QueryNote.error(located.file(), located.rule(), reason).print(console);
+            faults++;
+        });
+        return refusal.isEmpty();
+    }
+
+    /**
+     * The same rules, also sound together with what is saved already, so that nothing saved is broken by a change of what it refers to.
+     *
+     * @throws FailedCommandException when not; what is wrong has been told by then
+     */
+    List<Rule> soundBeside(Collection<Rule> saved) {
+        RuleSet after = together(saved, rules());
+        read.forEach(rule -> isSound(rule, after));
+        tellWhatWouldBreak(new RuleSet(saved), after);
+        requireNoFaults();
+        return rules();
+    }
+
+    /** What is saved and what is to be, which counts where both have an id. */
+    static RuleSet together(Collection<Rule> saved, List<Rule> added) {
+        List<Rule> together = new ArrayList<>(saved);
+        together.addAll(added);
+        return new RuleSet(together);
+    }
+
+    private void tellWhatWouldBreak(RuleSet before, RuleSet after) {
+        List<String> changed = rules().stream().map(Rule::id).toList();
+        for (String id : after.dependents(changed)) {
+            Optional<Rule> saved = before.rule(id);
+            if (!changed.contains(id)
+                    && saved.isPresent()
+                    && before.refusal(saved.get()).isEmpty()) {
+                after.refusal(saved.get()).ifPresent(reason -> {
+                    console.tell(RuleNames.of(saved.get()) + ", which is saved, would be refused: "
+                            + Terminal.safe(reason.getMessage()));
+                    faults++;
+                });
+            }
+        }
+    }
+
     /** Says which parts of a rule have no effect yet, lest somebody relies on them. */
-    private static void tellWhatHasNoEffect(Console console, Path file, Rule rule) {
+    private void tellWhatHasNoEffect(Located located) {
+        Rule rule = located.rule();
         List<String> idle = new ArrayList<>();
         if (!rule.when().equals("each")) {
             idle.add("when: " + rule.when());
@@ -65,20 +172,8 @@ final class RuleFiles {
             idle.add("notify");
         }
         if (!idle.isEmpty()) {
-            console.tell(Terminal.safe(file + ": rule " + rule.id() + ": kept, but without effect in this version: "
-                    + String.join(", ", idle)));
-        }
-    }
-
-    /** Whether a rule's query can be parsed; if not, says why. */
-    static boolean isSound(Console console, Path file, Rule rule) {
-        tellWhatHasNoEffect(console, file, rule);
-        try {
-            RuleParser.parse(rule.query());
-            return true;
-        } catch (InvalidQueryException e) {
-            QueryNote.error(file, rule, e).print(console);
-            return false;
+            console.tell(Terminal.safe(located.file() + ": " + RuleNames.of(rule)
+                    + ": kept, but without effect in this version: " + String.join(", ", idle)));
         }
     }
 }

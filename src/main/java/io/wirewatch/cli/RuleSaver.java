@@ -8,22 +8,25 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Saves rules on {@code news.rules}, counting up the version of those that change and leaving alone those that do not. */
+/** Saves rules and word lists on {@code news.rules}, counting up the version of those that change and leaving alone those that do not. */
 final class RuleSaver {
     private RuleSaver() {}
 
     /** What became of the rules. */
-    record Saved(int added, int changed, int unchanged) {
+    record Saved(String count, int added, int changed, int unchanged) {
         @Override
         public String toString() {
-            return Words.count(added + changed + unchanged, "rule") + ": " + added + " new, " + changed + " changed, "
-                    + unchanged + " as before";
+            return count + ": " + added + " new, " + changed + " changed, " + unchanged + " as before";
         }
     }
 
     static Saved save(KafkaConnection kafka, List<Rule> rules) throws InterruptedException {
+        return save(kafka, rules, kafka.readAll(kafka.topics().rules()));
+    }
+
+    /** @param present what is saved now, by id */
+    static Saved save(KafkaConnection kafka, List<Rule> rules, Map<String, Rule> present) throws InterruptedException {
         KafkaTopic<Rule> topic = kafka.topics().rules();
-        Map<String, Rule> present = kafka.readAll(topic);
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
         int added = 0;
         for (Rule rule : rules) {
@@ -35,6 +38,6 @@ final class RuleSaver {
             }
         }
         kafka.write(records);
-        return new Saved(added, records.size() - added, rules.size() - records.size());
+        return new Saved(RuleNames.count(rules), added, records.size() - added, rules.size() - records.size());
     }
 }

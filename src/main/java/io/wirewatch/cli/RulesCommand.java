@@ -1,11 +1,11 @@
 package io.wirewatch.cli;
 
-import io.wirewatch.config.RuleFile;
 import io.wirewatch.core.rule.Lint;
 import io.wirewatch.core.rule.Rule;
-import io.wirewatch.core.rule.RuleLint;
+import io.wirewatch.core.rule.RuleSet;
 import io.wirewatch.wire.Json;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -23,11 +23,17 @@ import picocli.CommandLine.Parameters;
             "",
             "  rules:",
             "    - id: baltic-troops",
-            "      query: '\"troop presence\" AND region:LT'",
+            "      query: '\"troop presence\" AND region:LT AND NOT @exercises'",
             "      severity: high",
+            "      tests:",
+            "        - match: Troop presence in Vilnius is growing",
+            "        - miss: Troops leave",
+            "  lists:",
+            "    exercises: [drill*, war game*]",
             ""
         },
         synopsisSubcommandLabel = "COMMAND",
+        subcommands = RulesTestCommand.class,
         mixinStandardHelpOptions = true)
 final class RulesCommand {
     private final Console console;
@@ -38,32 +44,32 @@ final class RulesCommand {
 
     @Command(
             name = "lint",
-            description = "Checks the rules of files; needs no Kafka. Exits with 1 when one is refused.",
+            description = {
+                "Checks the rules of files and runs the tests they have; needs no Kafka.",
+                "Exits with 1 when a rule is refused or fails a test of its own."
+            },
             mixinStandardHelpOptions = true)
     int lint(@Parameters(paramLabel = "FILE", arity = "1..*", description = "rules files") List<Path> files) {
-        int rules = 0;
-        int refused = 0;
+        RuleFiles read = RuleFiles.read(console, files);
+        RuleSet set = new RuleSet(read.rules());
         int lints = 0;
-        for (Path file : files) {
-            RuleFile read = RuleFiles.read(file);
-            read.problems().forEach(console::tell);
-            refused += read.problems().size();
-            for (Rule rule : read.rules()) {
-                rules++;
-                if (RuleFiles.isSound(console, file, rule)) {
-                    lints += lint(file, rule);
-                } else {
-                    refused++;
-                }
+        int failing = 0;
+        RuleTests tests = new RuleTests(console, set);
+        for (RuleFiles.Located located : read.located()) {
+            if (read.isSound(located, set)) {
+                lints += tellLints(located, set);
+                failing += tests.tellFailed(located.rule()) == 0 ? 0 : 1;
             }
         }
-        console.tell(rules + " rules, " + refused + " refused, " + lints + " doubtful");
-        return ExitCode.of(refused);
+        console.tell(
+                RuleNames.count(read.rules()) + ", " + (read.faults() + failing) + " refused, " + lints + " doubtful");
+        return ExitCode.of(read.faults() + failing);
     }
 
-    private int lint(Path file, Rule rule) {
-        List<Lint> found = RuleLint.lint(rule.query());
-        found.forEach(lint -> QueryNote.lint(file, rule, lint).print(console));
+    private int tellLints(RuleFiles.Located located, RuleSet set) {
+        List<Lint> found = set.lint(located.rule());
+        found.forEach(
+                lint -> QueryNote.lint(located.file(), located.rule(), lint).print(console));
         return found.size();
     }
 
@@ -71,16 +77,21 @@ final class RulesCommand {
             name = "put",
             description = {
                 "Saves the rules of files: new ones are added, others of the same id replaced. They are in force within a second.",
-                "Nothing is saved when any of them is refused."
+                "Nothing is saved when any of them is refused, or fails one of its own tests."
             },
             mixinStandardHelpOptions = true)
     int put(
             @Mixin SettingsOptions options,
             @Parameters(paramLabel = "FILE", arity = "1..*", description = "rules files") List<Path> files)
             throws InterruptedException {
-        List<Rule> rules = RuleFiles.sound(console, files);
-        console.tell(
-                RuleSaver.save(KafkaConnection.open(options, console), rules).toString());
+        RuleFiles read = RuleFiles.read(console, files);
+        KafkaConnection kafka = KafkaConnection.open(options, console);
+        Map<String, Rule> saved = kafka.readAll(kafka.topics().rules());
+        List<Rule> rules = read.soundBeside(saved.values());
+        RuleSet together = RuleFiles.together(saved.values(), rules);
+        RuleTests.require(console, together, rules);
+        read.located().forEach(located -> tellLints(located, together));
+        console.tell(RuleSaver.save(kafka, rules, saved).toString());
         return ExitCode.OK;
     }
 
@@ -91,9 +102,9 @@ final class RulesCommand {
             throws InterruptedException {
         KafkaConnection kafka = KafkaConnection.open(options, console);
         Map<String, Rule> rules = kafka.readAll(kafka.topics().rules());
-        for (Rule rule : rules.values()) {
-            console.line(json ? Json.line(rule) : summary(rule));
-        }
+        rules.values().stream()
+                .sorted(Comparator.comparing(Rule::isList)) // lists after rules
+                .forEach(rule -> console.line(json ? Json.line(rule) : summary(rule)));
         if (rules.isEmpty()) {
             console.tell("No rules yet. Save some: wirewatch rules put FILE");
         }
@@ -105,17 +116,43 @@ final class RulesCommand {
                 .formatted(
                         rule.id(),
                         rule.version(),
-                        Words.lower(rule.severity()),
+                        rule.isList() ? "list" : Words.lower(rule.severity()),
                         rule.enabled() ? "" : "(off) ",
                         Terminal.safe(rule.query()));
     }
 
-    @Command(name = "rm", description = "Removes rules.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "rm",
+            description = "Removes rules and lists, unless others that stay refer to them.",
+            mixinStandardHelpOptions = true)
     int rm(
             @Mixin SettingsOptions options,
-            @Parameters(paramLabel = "ID", arity = "1..*", description = "ids of rules") List<String> ids)
+            @Option(names = "--force", description = "even if others refer to them, which then match nothing")
+                    boolean force,
+            @Parameters(paramLabel = "ID", arity = "1..*", description = "ids of rules; @name for a list")
+                    List<String> ids)
             throws InterruptedException {
         KafkaConnection kafka = KafkaConnection.open(options, console);
-        return ExitCode.of(Removal.remove(console, kafka, kafka.topics().rules(), "rule", ids));
+        if (!force) {
+            requireUnused(new RuleSet(kafka.readAll(kafka.topics().rules()).values()), ids);
+        }
+        return ExitCode.of(Removal.remove(console, kafka, kafka.topics().rules(), RuleNames::of, ids));
+    }
+
+    private void requireUnused(RuleSet saved, List<String> ids) {
+        int used = 0;
+        for (String id : ids) {
+            List<String> users = saved.referrers(id).stream()
+                    .filter(user -> !ids.contains(user))
+                    .toList();
+            if (!users.isEmpty()) {
+                console.tell(id + " is referred to by " + String.join(", ", users));
+                used++;
+            }
+        }
+        if (used > 0) {
+            throw new FailedCommandException(
+                    "nothing was removed", "Change or remove those that refer to it, or use --force.");
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.wirewatch.cli;
 
 import io.wirewatch.config.Settings;
 import io.wirewatch.core.ItemTagger;
+import io.wirewatch.core.rule.RuleSet;
 import io.wirewatch.dashboard.DashboardSettings;
 import io.wirewatch.stream.StreamCountsInMemory;
 import java.nio.file.Path;
@@ -77,14 +78,11 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** A bad rule in the settings is told before anything is started. */
+    /** A bad rule in the settings is told before anything is started. It can refer only to what stands there too. */
     private void requireSound(Settings settings) {
-        long refused = settings.rules().stream()
-                .filter(rule -> !RuleFiles.isSound(console, Path.of("settings"), rule))
-                .count();
-        if (refused > 0) {
-            throw new FailedCommandException(Words.count(refused, "rule") + " in the settings refused", null);
-        }
+        RuleFiles read = RuleFiles.of(console, Path.of("settings"), settings.rules());
+        RuleSet set = new RuleSet(read.rules());
+        RuleTests.require(console, set, read.sound(set));
     }
 
     private void save(Cluster cluster, Settings settings) throws InterruptedException {

@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * @param kafka settings for every Kafka client, as Kafka names them; without {@code bootstrap.servers} the embedded broker is meant
  * @param feeds the feeds that the settings file names
- * @param rules the rules that the settings file names
+ * @param rules the rules and word lists that the settings file names
  */
 public record Settings(
         Path data,

@@ -26,7 +26,7 @@ public final class SettingsLoader {
     private final Map<String, Written> written = new HashMap<>();
     private final Map<String, String> kafka = new HashMap<>();
     private List<Feed> feeds = List.of();
-    private List<Rule> rules = List.of();
+    private final List<Rule> rules = new ArrayList<>();
 
     /** A value as written, and where. */
     private record Written(String value, String place) {}
@@ -67,7 +67,8 @@ public final class SettingsLoader {
     private void readSection(Path file, String name, JsonNode value) {
         switch (name) {
             case "feeds" -> feeds = RecordList.read(value, Feed.class, file + " feeds", problems);
-            case "rules" -> rules = RuleFile.rules(value, file.toString(), problems);
+            case RuleFile.RULES -> rules.addAll(RuleFile.rules(value, file.toString(), problems));
+            case RuleFile.LISTS -> rules.addAll(RuleFile.lists(value, file.toString(), problems));
             default -> readScalars(file, name, value);
         }
     }

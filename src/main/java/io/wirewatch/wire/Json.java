@@ -1,5 +1,6 @@
 package io.wirewatch.wire;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
@@ -14,6 +16,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.wirewatch.core.rule.Rule;
+import io.wirewatch.core.rule.RuleTest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +30,7 @@ public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addMixIn(Rule.class, RuleNames.class)
+            .addMixIn(RuleTest.class, RuleTestForm.class)
             .enumNamingStrategy(EnumNamingStrategies.LOWER_CAMEL_CASE)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_NULL))
@@ -41,11 +45,16 @@ public final class Json {
 
     private Json() {}
 
-    /** {@code notify} cannot be the name of a record's component. */
+    /** {@code notify} cannot be the name of a record's component; whether a rule is a list, its id says. */
+    @JsonIgnoreProperties("list")
     private interface RuleNames {
         @JsonProperty("notify")
         List<String> receivers();
     }
+
+    /** {@code match} and {@code miss} may be mere text. */
+    @JsonDeserialize(using = RuleTestReader.class)
+    private interface RuleTestForm {}
 
     /** The mapper itself, for what is not one of our records. */
     public static JsonMapper mapper() {

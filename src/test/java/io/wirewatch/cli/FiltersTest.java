@@ -136,12 +136,55 @@ class FiltersTest {
         Path doubtful = file("doubtful.yaml", "rules:\n  - {id: a, query: 'ferry strike'}\n");
         Outcome fine = CommandLineTester.run("", "rules", "lint", doubtful.toString());
         assertThat(fine.status()).isZero();
-        assertThat(fine.err()).contains("lint at ", "1 rules, 0 refused, 1 doubtful");
+        assertThat(fine.err()).contains("lint at ", "1 rule, 0 refused, 1 doubtful");
 
         Path refused = file("refused.yaml", "rules:\n  - {id: a, query: 'NOT ferry'}\n  - {id: b}\n");
         Outcome bad = CommandLineTester.run("", "rules", "lint", refused.toString());
         assertThat(bad.status()).isEqualTo(1);
         assertThat(bad.err()).contains("rule b has no query", "rule a: error at ");
+    }
+
+    @Test
+    void rulesReferToListsAndRulesOfAnyOfTheFiles() throws IOException {
+        Path lists = file("lists.yaml", "lists:\n  vessels: [ferr*, 'cargo ship', CASE(MV), 1.5]\n");
+        Path rules =
+                file("rules.yaml", "rules:\n  - {id: a, query: '@vessels AND strike'}\n  - {id: b, query: 'rule:a'}\n");
+        Outcome outcome = CommandLineTester.run("", "rules", "lint", rules.toString(), lists.toString());
+        assertThat(outcome.err()).contains("2 rules and 1 list, 0 refused, 0 doubtful");
+        assertThat(outcome.status()).isZero();
+        String item = "{\"title\":\"Ferry strike\"}";
+        assertThat(CommandLineTester.run(item, "match", "--rules", rules.toString(), "--rules", lists.toString())
+                        .lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).contains("\"clause\":\"ferr*\""));
+
+        Outcome alone = CommandLineTester.run("", "rules", "lint", rules.toString());
+        assertThat(alone.status()).isEqualTo(1);
+        assertThat(alone.err())
+                .contains("rule a: error at 1: there is no list @vessels", "rule b: error at 1: in rule:a, at 1");
+    }
+
+    @Test
+    void aListThatIsNoneIsToldWithItsPlace() throws IOException {
+        Path file = file("lists.yaml", """
+                lists:
+                  empty: []
+                  quoted: ['"a b"']
+                  nested: [[a]]
+                  "bad name": [a]
+                  short: [a*]
+                list: []
+                """);
+        Outcome outcome = CommandLineTester.run("", "rules", "lint", file.toString());
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.err())
+                .contains(
+                        " lists.empty: expected a list of words",
+                        " lists.quoted[0]: a phrase needs no quotes here",
+                        " lists.nested[0]: expected a word",
+                        " lists.bad name: the name of a list has letters",
+                        "list @short: error at 2: a word with a wildcard needs at least 3 letters",
+                        " list: not known here; a rules file has \"rules:\" and \"lists:\"");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.wirewatch.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wirewatch.core.rule.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +65,15 @@ class SettingsLoaderTest {
                         file + " rules[0] (q): rule q has no query",
                         file + " rules[1] (r): there is no severty; did you mean severity?",
                         "WIREWATCH_STREAM_THREADS: expected a whole number from 1 to 256, found: 0");
+    }
+
+    @Test
+    void rulesAndListsOfTheFileAreBothRead() throws IOException {
+        Path file = file("rules: [{id: a, query: '@towns'}]\nlists: {towns: [riga, Daugavpils, new york, or]}\n");
+        Settings settings = SettingsLoader.load(file, Map.of(), Map.of());
+        assertThat(settings.rules())
+                .containsExactly(
+                        Rule.of("a", "@towns"), Rule.of("@towns", "riga OR \"Daugavpils\" OR \"new york\" OR \"or\""));
     }
 
     @Test

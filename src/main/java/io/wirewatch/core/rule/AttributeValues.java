@@ -21,7 +21,8 @@ final class AttributeValues {
     static String of(QueryField field, String written, int offset) {
         String value = written.strip();
         if (value.isEmpty()) {
-            throw new InvalidQueryException("a value is missing after " + field.word() + ":", offset, null);
+            throw new InvalidQueryException(
+                    "a value is missing after " + field.word() + ":", offset, "write it right after the colon");
         }
         if (value.indexOf('*') >= 0) {
             throw new InvalidQueryException(
@@ -46,7 +47,7 @@ final class AttributeValues {
         String code = value.toUpperCase(Locale.ROOT);
         if (!REGION.matcher(code).matches()) {
             throw new InvalidQueryException(
-                    field.word() + ": takes the code of a region, and this is none: " + value,
+                    field.word() + ": takes the code of a region, and this is none: " + Lexeme.clipped(value),
                     offset,
                     "a country such as LT, a subdivision such as US-NC, a UN area such as 154, or EU");
         }
@@ -56,7 +57,9 @@ final class AttributeValues {
     private static String language(String value, int offset) {
         if (!LANGUAGE.matcher(value).matches()) {
             throw new InvalidQueryException(
-                    "lang: takes a language code, and this is none: " + value, offset, "such as lang:fr");
+                    "lang: takes a language code, and this is none: " + Lexeme.clipped(value),
+                    offset,
+                    "such as lang:fr");
         }
         return primaryLanguage(value);
     }
@@ -74,7 +77,10 @@ final class AttributeValues {
 
     private static String required(String value, String written, int offset) {
         if (words(value).isEmpty()) {
-            throw new InvalidQueryException("there is no word in this: " + written, offset, null);
+            throw new InvalidQueryException(
+                    "there is no word in this: " + Lexeme.clipped(written),
+                    offset,
+                    "only letters and digits can be looked for");
         }
         return value;
     }

@@ -17,6 +17,8 @@ final class Claims {
             return empty(some.parts()) < some.count();
         } else if (query instanceof Query.InTitle title) {
             return somethingOf(title.part());
+        } else if (query instanceof Query.Reference reference) {
+            return somethingOf(reference.query());
         } else if (query instanceof Query.Score score) {
             return score.terms().stream().anyMatch(term -> term.weight() > 0);
         }

@@ -7,11 +7,6 @@ import java.util.Optional;
 
 /** A rule with its query parsed. Immutable, and safe to share between threads. */
 record CompiledRule(Rule rule, Query query) {
-    /** @throws InvalidQueryException when its query can't be parsed */
-    static CompiledRule of(Rule rule) {
-        return new CompiledRule(rule, RuleParser.parse(rule.query()));
-    }
-
     Optional<RuleMatch> match(AnalyzedText text, TaggedItem tagged) {
         Evaluation evaluation = QueryEvaluator.evaluate(query, text, tagged);
         return evaluation.matched() ? Optional.of(new RuleMatch(rule.ref(), evaluation.evidence())) : Optional.empty();

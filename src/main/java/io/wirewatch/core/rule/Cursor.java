@@ -1,16 +1,13 @@
 package io.wirewatch.core.rule;
 
 import io.wirewatch.core.rule.Lexeme.Kind;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
-/** Where a parser stands in a query, and what it has to remark on it so far. Not to be shared between threads. */
+/** Where a parser stands in a query, and how many terms it has read so far. Not to be shared between threads. */
 final class Cursor {
     static final int MAX_TERMS = 5_000;
 
     private final List<Lexeme> lexemes;
-    private final List<Lint> remarks = new ArrayList<>();
     private int at;
     private int terms;
 
@@ -32,6 +29,11 @@ final class Cursor {
         return lexeme;
     }
 
+    /** What was read last, or null at the beginning. */
+    Lexeme previous() {
+        return at == 0 ? null : lexemes.get(at - 1);
+    }
+
     boolean take(Kind kind) {
         boolean found = peek().is(kind);
         if (found) {
@@ -48,12 +50,11 @@ final class Cursor {
         return found;
     }
 
-    Lexeme expect(Kind kind, String what) {
-        if (!peek().is(kind)) {
+    void expect(Kind kind, String what, String hint) {
+        if (!take(kind)) {
             throw new InvalidQueryException(
-                    what + " is expected here, but " + peek().shown() + " was found", peek().start(), null);
+                    what + " is expected here, but " + peek().shown() + " was found", peek().start(), hint);
         }
-        return next();
     }
 
     /** A number as written, between 1 and a bound. */
@@ -64,9 +65,9 @@ final class Cursor {
         if (number < 1 || number > highest) {
             throw new InvalidQueryException(
                     what + " must be a whole number from 1 to " + highest + ", but is "
-                            + (written.isEmpty() ? "missing" : written),
+                            + (written.isEmpty() ? "missing" : Lexeme.clipped(written)),
                     offset,
-                    null);
+                    "write a number from 1 to " + highest);
         }
         return number;
     }
@@ -77,15 +78,12 @@ final class Cursor {
             throw new InvalidQueryException(
                     "a query may have " + MAX_TERMS + " terms, and this one has more",
                     offset,
-                    "split it into several rules");
+                    "split it into several rules; what it refers to counts as often as it is referred to");
         }
     }
 
-    void remark(String message, int offset, String hint) {
-        remarks.add(new Lint(message, offset, hint));
-    }
-
-    List<Lint> remarks() {
-        return remarks.stream().sorted(Comparator.comparingInt(Lint::offset)).toList();
+    /** How many there are so far, those of references included. */
+    int terms() {
+        return terms;
     }
 }

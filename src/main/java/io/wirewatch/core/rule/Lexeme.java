@@ -8,6 +8,8 @@ package io.wirewatch.core.rule;
  * @param end offset after it
  */
 record Lexeme(Kind kind, String text, int start, int end) {
+    private static final int MAX_SHOWN = 60;
+
     enum Kind {
         WORD,
         PHRASE,
@@ -40,9 +42,18 @@ record Lexeme(Kind kind, String text, int start, int end) {
     String shown() {
         return switch (kind) {
             case END -> "the end";
-            case PHRASE -> "\"" + text + "\"";
-            case FIELD -> text + ":";
-            default -> text;
+            case PHRASE -> "\"" + clipped(text) + "\"";
+            case FIELD -> clipped(text) + ":";
+            default -> clipped(text);
         };
+    }
+
+    /** The beginning of what may be twenty thousand characters, for a message. */
+    static String clipped(String written) {
+        if (written.length() <= MAX_SHOWN) {
+            return written;
+        }
+        int end = Character.isHighSurrogate(written.charAt(MAX_SHOWN - 1)) ? MAX_SHOWN - 1 : MAX_SHOWN;
+        return written.substring(0, end) + "…";
     }
 }

@@ -3,19 +3,32 @@ package io.wirewatch.core.rule;
 import io.wirewatch.core.rule.Lexeme.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** Cuts a query into lexemes. One pass, linear. Not to be shared between threads. */
+/**
+ * Cuts a query into lexemes, and leaves its comments out. One pass, linear. Not to be shared between threads.
+ *
+ * <p>A comment in slashes and stars may stand anywhere but in quotes: no word can hold its beginning. One from two slashes to the end of the line
+ * begins where a word could, and not right after a field's colon, so that {@code url:https://example.org} and {@code url://example.org} stay values.
+ */
 final class Lexer {
+    private static final String QUOTES = "\"“”„‟«»″＂";
+    private static final Pattern LOOKS_LIKE_QUERY =
+            Pattern.compile("\\b(AND|OR|NOT|NEAR/\\d+|ADJ/\\d+)\\b|\"|\\b[a-z]+:\\S");
+
     private final String query;
     private final List<Lexeme> lexemes = new ArrayList<>();
 
-    private Lexer(String query) {
+    private final Remarks remarks;
+
+    private Lexer(String query, Remarks remarks) {
         this.query = query;
+        this.remarks = remarks;
     }
 
     /** The lexemes of a query; the last one is the end. */
-    static List<Lexeme> lexemes(String query) {
-        return new Lexer(query).read();
+    static List<Lexeme> lexemes(String query, Remarks remarks) {
+        return new Lexer(query, remarks).read();
     }
 
     private List<Lexeme> read() {
@@ -24,6 +37,10 @@ final class Lexer {
             char c = query.charAt(at);
             if (isSpace(c)) {
                 at++;
+            } else if (query.startsWith("/*", at)) {
+                at = blockCommentEnd(at);
+            } else if (query.startsWith("//", at) && !isValueAt(at)) {
+                at = lineCommentEnd(at);
             } else if (isQuote(c)) {
                 at = addPhrase(at);
             } else if (kindOf(at) != null) {
@@ -35,6 +52,43 @@ final class Lexer {
         }
         lexemes.add(new Lexeme(Kind.END, "", at, at));
         return lexemes;
+    }
+
+    private int blockCommentEnd(int start) {
+        int end = query.indexOf("*/", start + 2);
+        if (end < 0) {
+            throw new InvalidQueryException(
+                    "this comment is never closed", start, "end it with */; no * can stand after a slash otherwise");
+        }
+        return end + 2;
+    }
+
+    private int lineCommentEnd(int start) {
+        int end = start;
+        while (end < query.length() && !isLineEnd(query.charAt(end))) {
+            end++;
+        }
+        remarkOnSwallowed(start, end);
+        return end;
+    }
+
+    /** A query whose lines were joined on the way here loses all that stood below the comment. */
+    private void remarkOnSwallowed(int start, int end) {
+        boolean oneLine = query.strip().chars().noneMatch(c -> isLineEnd((char) c));
+        if (remarks.areWanted()
+                && oneLine
+                && LOOKS_LIKE_QUERY.matcher(query).region(start, end).find()) {
+            remarks.add(
+                    "this comment reaches to the end of the query, and what looks like a part of the query is in it",
+                    start,
+                    "in YAML, | keeps the lines of a query and > joins them; or write /* comment */");
+        }
+    }
+
+    /** What follows a field's colon is a value, in which colons and slashes mean nothing: url:https://example.org */
+    private boolean isValueAt(int start) {
+        Lexeme last = lexemes.isEmpty() ? null : lexemes.get(lexemes.size() - 1);
+        return last != null && last.is(Kind.FIELD) && last.end() == start;
     }
 
     private int add(Kind kind, int start, int end) {
@@ -55,8 +109,7 @@ final class Lexer {
     }
 
     private int addWord(int start) {
-        // What follows a field's colon is a value, in which colons mean nothing: url:https://example.org
-        boolean isValue = !lexemes.isEmpty() && lexemes.get(lexemes.size() - 1).is(Kind.FIELD);
+        boolean isValue = isValueAt(start);
         int end = start;
         while (end < query.length() && isWordPart(end)) {
             if (!isValue && query.charAt(end) == ':' && isName(start, end)) {
@@ -77,7 +130,8 @@ final class Lexer {
         if (c == ',') {
             return isDigit(at - 1) && isDigit(at + 1);
         }
-        return c == '-' || !(isSpace(c) || isQuote(c) || kindOf(at) != null);
+        boolean ends = isSpace(c) || isQuote(c) || query.startsWith("/*", at) || (c != '-' && kindOf(at) != null);
+        return !ends;
     }
 
     private boolean isDigit(int at) {
@@ -104,8 +158,12 @@ final class Lexer {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    /** Straight quotes, and the curly ones that word processors make of them. */
+    private static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+    }
+
+    /** Straight quotes, those that word processors and other languages make of them, and the inch mark that stands in for one. */
     private static boolean isQuote(char c) {
-        return c == '"' || c == '“' || c == '”' || c == '„';
+        return QUOTES.indexOf(c) >= 0;
     }
 }

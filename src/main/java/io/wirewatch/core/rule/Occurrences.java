@@ -21,6 +21,8 @@ final class Occurrences {
                     .distinct()
                     .sorted(Occurrence.BY_FIRST)
                     .toList();
+        } else if (query instanceof Query.Reference reference) {
+            return of(reference.query(), field);
         } else if (query instanceof Query.Near near) {
             return Neighbors.pairs(of(near.left(), field), of(near.right(), field), near.distance(), near.ordered());
         } else if (query instanceof Query.NotNear near) {

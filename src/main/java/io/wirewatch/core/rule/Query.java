@@ -199,6 +199,24 @@ public sealed interface Query {
         }
     }
 
+    /**
+     * Another rule's query, or a list's words.
+     *
+     * @param name as written in a query: {@code rule:other-id}, {@code @list}, {@code source:@list}
+     * @param query what is meant by it here
+     */
+    record Reference(String name, Query query) implements Query {
+        @Override
+        public boolean isTextual() {
+            return query.isTextual();
+        }
+
+        @Override
+        public String toString() {
+            return QueryPrinter.print(this);
+        }
+    }
+
     private static <T> List<T> notEmpty(List<T> parts) {
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("no parts");

@@ -75,6 +75,8 @@ public final class QueryEvaluator {
             return Answer.of(!holds);
         } else if (query instanceof Query.InTitle title) {
             return ask(title.part(), titleOf(scope));
+        } else if (query instanceof Query.Reference reference) {
+            return ask(reference.query(), scope);
         } else if (query instanceof Query.Attribute attribute) {
             return askAttribute(attribute);
         } else if (query instanceof Query.Score score) {

@@ -10,11 +10,19 @@ final class QueryPrinter {
     private static final Pattern BARE =
             Pattern.compile("[\\p{Ll}\\p{Lo}\\p{N}][\\p{Ll}\\p{Lo}\\p{N}._/-]*|[A-Z]{2}(-[A-Z0-9]+)?");
 
+    /** Ids that cannot be taken for anything else: one that begins with a dash could. */
+    private static final Pattern BARE_ID = Pattern.compile("[^-].*");
+
+    /** What stands before the id of another rule. */
+    static final String RULE = "rule";
+
     private QueryPrinter() {}
 
     static String print(Query query) {
         if (query instanceof Query.Phrase phrase) {
             return words(phrase.words());
+        } else if (query instanceof Query.Reference reference) {
+            return reference.name();
         } else if (query instanceof Query.ExactCase exact) {
             return "CASE(\"" + String.join(" ", exact.words()) + "\")";
         } else if (query instanceof Query.Near near) {
@@ -33,7 +41,7 @@ final class QueryPrinter {
         } else if (query instanceof Query.Not not) {
             return "NOT " + tight(not.part());
         } else if (query instanceof Query.InTitle title) {
-            return "title:" + (title.part() instanceof Query.Phrase ? print(title.part()) : "(" + title.part() + ")");
+            return "title:" + (isValue(title.part()) ? print(title.part()) : "(" + title.part() + ")");
         } else if (query instanceof Query.Attribute attribute) {
             return attribute.field().word() + ":" + value(attribute.value());
         } else {
@@ -45,6 +53,20 @@ final class QueryPrinter {
     static String print(Query.Weighted weighted) {
         long size = Math.abs((long) weighted.weight());
         return (weighted.weight() < 0 ? "-" : "") + weighted.term() + "^" + size;
+    }
+
+    /** Whether it may follow a colon as it is. */
+    private static boolean isValue(Query query) {
+        return query instanceof Query.Phrase
+                || (query instanceof Query.Reference reference && Rule.isListId(reference.name()));
+    }
+
+    /** The name of a reference, as {@link Query.Reference} has it. */
+    static String reference(String id, QueryField field) {
+        if (Rule.isListId(id)) {
+            return (field == null || field == QueryField.TITLE ? "" : field.word() + ":") + id;
+        }
+        return RULE + ":" + (BARE_ID.matcher(id).matches() ? id : "\"" + id + "\"");
     }
 
     private static String words(List<Word> words) {

@@ -49,8 +49,14 @@ final class QueryWords {
 
     /** The surfaces of the words, for CASE. */
     static List<String> surfaces(String written, int offset) {
-        if (written.indexOf('*') >= 0) {
-            throw new InvalidQueryException("CASE takes whole words", offset, "leave the * out");
+        int star = written.indexOf('*');
+        int wildcard = star >= 0 ? star : maskQuestionMarks(written).indexOf(ANY);
+        if (wildcard >= 0) {
+            char sign = written.charAt(wildcard);
+            throw new InvalidQueryException(
+                    "CASE takes whole words",
+                    offset + wildcard,
+                    "leave the " + sign + " out, or write the forms with OR between");
         }
         List<String> surfaces = ANALYZER.tokens(written).stream()
                 .map(token -> written.substring(token.start(), token.end()))
@@ -60,11 +66,14 @@ final class QueryWords {
 
     private static <T> List<T> checked(List<T> words, String written, int offset) {
         if (words.isEmpty()) {
-            throw new InvalidQueryException("there is no word in this: " + written, offset, hintForNoWord(written));
+            throw new InvalidQueryException(
+                    "there is no word in this: " + Lexeme.clipped(written), offset, hintForNoWord(written));
         }
         if (words.size() > MAX_PHRASE_WORDS) {
             throw new InvalidQueryException(
-                    "a phrase may have " + MAX_PHRASE_WORDS + " words, but this one has " + words.size(), offset, null);
+                    "a phrase may have " + MAX_PHRASE_WORDS + " words, but this one has " + words.size(),
+                    offset,
+                    "take the part of it that tells, or join two phrases with ADJ/1");
         }
         return words;
     }
@@ -134,7 +143,7 @@ final class QueryWords {
         if (count < MIN_LETTERS) {
             throw new InvalidQueryException(
                     "a word with a wildcard needs at least " + MIN_LETTERS + " letters, but this one has " + count
-                            + ": " + word,
+                            + ": " + Lexeme.clipped(word.toString()),
                     offset,
                     "write more of it, or the words themselves with OR between");
         }

@@ -15,6 +15,8 @@ final class Reasons {
             return near.ordered() ? "adj" : "near";
         } else if (clause instanceof Query.NotNear near) {
             return of(near.left());
+        } else if (clause instanceof Query.Reference reference) {
+            return of(reference.query());
         } else if (clause instanceof Query.AtLeast) {
             return "atleast";
         }

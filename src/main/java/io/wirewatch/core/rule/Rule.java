@@ -4,13 +4,17 @@ import io.wirewatch.core.news.RuleRef;
 import io.wirewatch.core.news.Severity;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A stored query, and what is to happen when it matches. Only {@code id} and {@code query} are needed.
  *
  * <p>The query is kept as written; {@link RuleParser} says whether it is one.
  *
- * @param id letters, digits, dots, dashes and underscores, 1 to 200 of them
+ * <p>A word list is kept as a rule too: its id begins with {@code @}, its query is its words with OR between. It matches nothing by itself;
+ * other rules refer to it.
+ *
+ * @param id letters, digits, dots, dashes and underscores, 1 to 200 of them; before them an {@code @} if it is a list
  * @param name for people; the id when absent
  * @param when {@code each} (item); other conditions are kept for later
  * @param per {@code story} or {@code item}
@@ -18,6 +22,7 @@ import java.util.Map;
  * @param receivers who is told, by name; {@code notify} in JSON and YAML
  * @param enabled a rule that is not enabled is kept but matches nothing
  * @param version 1 for a new rule, one more with each change
+ * @param tests examples that it must match or miss; {@code RuleTester} tries them before the rule is saved
  */
 public record Rule(
         String id,
@@ -30,10 +35,16 @@ public record Rule(
         List<String> receivers,
         Boolean enabled,
         Map<String, String> labels,
-        Integer version) {
+        Integer version,
+        List<RuleTest> tests) {
+
+    /** What the id of a list begins with. */
+    static final String LIST_SIGN = "@";
+
+    private static final Pattern ID = Pattern.compile("@?[\\p{L}\\p{N}._-]{1,200}");
 
     public Rule {
-        if (id == null || !id.matches("[\\p{L}\\p{N}._-]{1,200}")) {
+        if (id == null || !isId(id)) {
             throw new IllegalArgumentException(
                     "rule id must be 1 to 200 letters, digits, dots, dashes or underscores, but is: " + id);
         }
@@ -48,18 +59,45 @@ public record Rule(
         enabled = enabled == null || enabled;
         labels = labels == null ? Map.of() : Map.copyOf(labels);
         version = version == null ? 1 : version;
+        tests = tests == null ? List.of() : List.copyOf(tests);
+        if (tests.size() > RuleTest.MOST) {
+            throw new IllegalArgumentException(
+                    "rule " + id + " has " + tests.size() + " tests; " + RuleTest.MOST + " is the most");
+        }
     }
 
     /** A rule with nothing but an id and a query. */
     public static Rule of(String id, String query) {
-        return new Rule(id, null, query, null, null, null, null, null, null, null, null);
+        return new Rule(id, null, query, null, null, null, null, null, null, null, null, null);
     }
 
     public Rule withVersion(int number) {
-        return new Rule(id, name, query, severity, when, per, throttle, receivers, enabled, labels, number);
+        return new Rule(id, name, query, severity, when, per, throttle, receivers, enabled, labels, number, tests);
+    }
+
+    public Rule withEnabled(boolean inForce) {
+        return new Rule(id, name, query, severity, when, per, throttle, receivers, inForce, labels, version, tests);
+    }
+
+    public Rule withTests(List<RuleTest> examples) {
+        return new Rule(id, name, query, severity, when, per, throttle, receivers, enabled, labels, version, examples);
     }
 
     public RuleRef ref() {
         return new RuleRef(id, name, version, severity, query);
+    }
+
+    /** Whether this is a word list, to be referred to and not to be matched. */
+    public boolean isList() {
+        return isListId(id);
+    }
+
+    static boolean isId(String id) {
+        return ID.matcher(id).matches();
+    }
+
+    /** Whether an id is that of a word list. */
+    public static boolean isListId(String id) {
+        return id.startsWith(LIST_SIGN);
     }
 }

@@ -17,7 +17,8 @@ final class Suggestions {
         String best = null;
         int fewest = MAX_EDITS + 1;
         for (String candidate : known) {
-            int edits = word.length() > MAX_LETTERS ? fewest : edits(word, candidate);
+            boolean alike = word.length() <= MAX_LETTERS && Math.abs(word.length() - candidate.length()) <= MAX_EDITS;
+            int edits = alike ? edits(word, candidate.toLowerCase(Locale.ROOT)) : fewest;
             if (edits < fewest) {
                 best = candidate;
                 fewest = edits;

@@ -9,21 +9,52 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Evaluates every rule on every item: slow, plain, and the oracle that faster matchers are held against. */
 public final class TryAllMatcher implements RuleMatcher {
     private final List<CompiledRule> rules;
 
     /**
-     * @param rules those that are not enabled match nothing, and are not even parsed
-     * @throws InvalidQueryException when the query of a rule can't be parsed
+     * @param rules and the lists that they refer to. Those that are not enabled match nothing and need not be sound, but can be referred to
+     * @throws InvalidQueryException when queries cannot be parsed: the first of them, with the ids of the others
      */
     public TryAllMatcher(Collection<Rule> rules) {
-        this.rules = rules.stream()
-                .filter(Rule::enabled)
-                .map(CompiledRule::of)
-                .sorted(Comparator.comparing(compiled -> compiled.rule().id()))
-                .toList();
+        this(new RuleSet(rules), true);
+    }
+
+    private TryAllMatcher(RuleSet set, boolean whole) {
+        Map<String, InvalidQueryException> refused = new TreeMap<>();
+        this.rules = new ArrayList<>();
+        for (Rule rule : set.rules()) {
+            if (rule.enabled() && !rule.isList()) {
+                try {
+                    rules.add(new CompiledRule(rule, set.query(rule)));
+                } catch (InvalidQueryException e) {
+                    refused.put(rule.id(), e);
+                }
+            }
+        }
+        if (whole && !refused.isEmpty()) {
+            throw first(refused);
+        }
+        rules.sort(Comparator.comparing(compiled -> compiled.rule().id()));
+    }
+
+    /** A matcher for the sound rules of a set; {@link RuleSet#refused} tells the others. */
+    public static TryAllMatcher ofSound(RuleSet set) {
+        return new TryAllMatcher(set, false);
+    }
+
+    private static InvalidQueryException first(Map<String, InvalidQueryException> refused) {
+        Map.Entry<String, InvalidQueryException> first =
+                refused.entrySet().iterator().next();
+        InvalidQueryException reason = first.getValue();
+        String others = refused.size() == 1 ? "" : " (refused are " + String.join(", ", refused.keySet()) + ")";
+        return new InvalidQueryException(
+                "rule " + first.getKey() + " is refused: " + reason.getMessage() + others,
+                reason.offset(),
+                reason.hint());
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.wirewatch.core.rule;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Legal queries, drawn from a seed over a small vocabulary, so that they match small texts now and then. */
@@ -25,6 +27,17 @@ final class RandomQueries {
             "c?me?rt",
             "troop*",
             "organi?a*");
+
+    /** What the queries refer to. */
+    static final Map<String, Rule> OTHERS = Stream.of(
+                    Rule.of("other", "troop* OR \"état c\" OR rule:third"),
+                    Rule.of("third", "CASE(WHO) NEAR/3 @words"),
+                    Rule.of("-tags", "region:LT OR 2 OF (a, b, title:@words)"),
+                    Rule.of("@words", "a OR \"us 2\" OR @more"),
+                    Rule.of("@more", "lt OR fr"))
+            .collect(Collectors.toMap(Rule::id, rule -> rule));
+
+    static final References REFERENCES = References.of(OTHERS);
 
     private final Random random;
 
@@ -56,14 +69,19 @@ final class RandomQueries {
     }
 
     Query textual(int depth) {
-        return switch (depth == 0 ? random.nextInt(2) : random.nextInt(6)) {
+        return switch (depth == 0 ? random.nextInt(2) : random.nextInt(7)) {
             case 2 -> new Query.Or(several(() -> textual(depth - 1)));
             case 3 -> new Query.Near(textual(depth - 1), textual(depth - 1), 1 + random.nextInt(4), true);
             case 4 -> new Query.Near(textual(depth - 1), textual(depth - 1), 1 + random.nextInt(4), false);
             case 5 -> new Query.NotNear(textual(depth - 1), textual(depth - 1), 1 + random.nextInt(4));
+            case 6 -> reference(pick(List.of("rule:other", "rule:third", "@words", "@more")));
             case 1 -> new Query.ExactCase(List.of(pick(List.of("WHO", "Who", "U.S.", "c"))));
             default -> words();
         };
+    }
+
+    private static Query reference(String written) {
+        return RuleParser.parse(written, REFERENCES);
     }
 
     private Query words() {
@@ -90,8 +108,12 @@ final class RandomQueries {
                 "source:bbc.co.uk",
                 "author:\"Jane O'Neil\"",
                 "category:world",
-                "url:https://example.org/a?b=c"));
-        return RuleParser.parse(written);
+                "url:https://example.org/a?b=c",
+                "rule:\"-tags\"",
+                "source:@words",
+                "region:@more",
+                "author:@words"));
+        return reference(written);
     }
 
     private <T> List<T> several(Supplier<T> one) {

@@ -20,7 +20,7 @@ class TryAllMatcherTest {
     private static final AnalyzedText TEXT = new Analyzer().analyze(ITEM);
 
     private static Rule disabled(String id, String query) {
-        return new Rule(id, null, query, null, null, null, null, null, false, null, null);
+        return Rule.of(id, query).withEnabled(false);
     }
 
     @Test
@@ -43,6 +43,32 @@ class TryAllMatcherTest {
     void aRuleThatIsNoneIsRefused() {
         assertThatThrownBy(() -> new TryAllMatcher(List.of(Rule.of("a", "(("))))
                 .isInstanceOf(InvalidQueryException.class);
+    }
+
+    @Test
+    void allRulesThatAreNoneAreNamedAtOnce() {
+        assertThatThrownBy(
+                        () -> new TryAllMatcher(List.of(Rule.of("a", "(("), Rule.of("b", "flood"), Rule.of("c", "@x"))))
+                .hasMessageContainingAll("rule a is refused: ", "refused are a, c");
+    }
+
+    @Test
+    void theSoundRulesOfASetMatchWhateverIsWrongWithTheOthers() {
+        RuleSet set = new RuleSet(List.of(Rule.of("a", "(("), Rule.of("b", "flood"), Rule.of("c", "rule:a OR riga")));
+        MatchResult result = TryAllMatcher.ofSound(set).match(TEXT, TAGGED);
+        assertThat(result.matches()).extracting(match -> match.rule().id()).containsExactly("b");
+        assertThat(set.refused()).containsOnlyKeys("a", "c");
+    }
+
+    @Test
+    void listsAndRulesThatAreOffServeOthersAndMatchNothingThemselves() {
+        MatchResult result = new TryAllMatcher(List.of(
+                        Rule.of("a", "@towns"),
+                        Rule.of("@towns", "riga OR vilnius"),
+                        disabled("b", "riga"),
+                        Rule.of("c", "rule:b")))
+                .match(TEXT, TAGGED);
+        assertThat(result.matches()).extracting(match -> match.rule().id()).containsExactly("a", "c");
     }
 
     @Test
