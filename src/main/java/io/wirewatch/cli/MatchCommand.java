@@ -4,7 +4,7 @@ import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.alert.AlertPolicy;
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.rule.RuleMatcher;
-import io.wirewatch.core.rule.TryAllMatcher;
+import io.wirewatch.core.rule.index.LiveRules;
 import io.wirewatch.wire.Json;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,7 +40,9 @@ final class MatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RuleMatcher matcher = new TryAllMatcher(RuleFiles.sound(console, files));
+        LiveRules rules = new LiveRules();
+        RuleFiles.sound(console, files).forEach(rules::put);
+        RuleMatcher matcher = rules.snapshot();
         ItemTagger tagger = ItemTagger.standard();
         return ExitCode.of(JsonLines.read(console, NewsItem.class, item -> print(tagger.tag(item, matcher))));
     }

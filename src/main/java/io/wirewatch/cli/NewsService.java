@@ -2,7 +2,6 @@ package io.wirewatch.cli;
 
 import io.wirewatch.config.Settings;
 import io.wirewatch.core.ItemTagger;
-import io.wirewatch.core.rule.TryAllMatcher;
 import io.wirewatch.dashboard.CannotListenException;
 import io.wirewatch.dashboard.DashboardServer;
 import io.wirewatch.dashboard.DashboardSettings;
@@ -94,7 +93,7 @@ final class NewsService implements AutoCloseable {
         // Clients of the page leave when their events end, so those are to end first.
         running.remove(events);
         running.push(events);
-        RuleBook rules = started(RuleBook.follow(kafka.clients(), kafka.topics(), TryAllMatcher::new, START_LIMIT));
+        RuleBook rules = started(RuleBook.follow(kafka.clients(), kafka.topics(), START_LIMIT));
         NewsStream stream = started(NewsStream.start(
                 kafka.clients(), kafka.topics(), tagger.join(), rules, streamSettings(cluster, settings), counts));
         FeedPoller poller = started(new FeedPoller(kafka.clients(), kafka.topics(), pollSettings(settings), polls));

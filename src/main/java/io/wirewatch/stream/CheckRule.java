@@ -1,6 +1,5 @@
 package io.wirewatch.stream;
 
-import io.wirewatch.core.rule.Rule;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
@@ -11,7 +10,7 @@ final class CheckRule extends ContextualProcessor<byte[], byte[], Void, Void> {
     public void process(Record<byte[], byte[]> record) {
         if (record.value() != null) {
             String key = record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
-            Rule unused = RuleReader.read(key, record.value());
+            RuleReader.check(RuleReader.read(key, record.value()));
         }
     }
 }

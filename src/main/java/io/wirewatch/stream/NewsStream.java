@@ -63,7 +63,7 @@ public final class NewsStream implements AutoCloseable {
         StreamParts parts = new StreamParts(
                 topics,
                 tagger,
-                rules,
+                rules::snapshot,
                 counts,
                 new RecordLimit(),
                 InstantSource.system(),

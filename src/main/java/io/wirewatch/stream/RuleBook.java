@@ -3,54 +3,61 @@ package io.wirewatch.stream;
 import io.wirewatch.core.rule.InvalidQueryException;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.core.rule.RuleMatcher;
+import io.wirewatch.core.rule.index.IndexSize;
+import io.wirewatch.core.rule.index.LiveRules;
 import io.wirewatch.wire.KafkaClients;
 import io.wirewatch.wire.KafkaTopics;
 import io.wirewatch.wire.TopicFollower;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The rules in force, kept up to date from their Kafka topic by a thread of its own. A broken rule changes nothing: what stood under its id
- * stays in force, and the stream sets the broken one aside.
+ * The rules in force, kept up to date from their Kafka topic by a thread of its own, and their index, tidied by another. A broken rule changes
+ * nothing: what stood under its id stays in force, and the stream sets the broken one aside.
  *
  * <p>Safe to share between threads.
  */
 public final class RuleBook implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(RuleBook.class);
 
-    private final Function<Collection<Rule>, RuleMatcher> matchers;
-    private final Map<String, Rule> byId = new HashMap<>();
-    private volatile Rules current;
-    private volatile boolean changed;
+    private static final Duration TIDY_EVERY = Duration.ofMillis(200);
+
+    /** Rules looked at before others get their turn: a few milliseconds of work. */
+    private static final int TIDIED_AT_ONCE = 2_000;
+
+    private final LiveRules rules = new LiveRules();
+    private final ScheduledExecutorService upkeep = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "tidy-rules");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** Rule or list → why its newest version waits, as told. Touched by the follower's thread alone. */
+    private Map<String, InvalidQueryException> told = Map.of();
+
     private TopicFollower follower;
 
-    /**
-     * An empty book.
-     *
-     * @param matchers makes the matcher for a set of rules; throws {@link InvalidQueryException} when one of them is broken
-     */
-    RuleBook(Function<Collection<Rule>, RuleMatcher> matchers) {
-        this.matchers = matchers;
-        this.current = new Rules(matchers.apply(List.of()), Map.of());
-    }
+    /** An empty book. */
+    RuleBook() {}
 
     /**
      * A book that follows the rules' Kafka topic, and has read all that stands there.
      *
      * @param limit how long that may last
      */
-    public static RuleBook follow(
-            KafkaClients clients, KafkaTopics topics, Function<Collection<Rule>, RuleMatcher> matchers, Duration limit)
+    public static RuleBook follow(KafkaClients clients, KafkaTopics topics, Duration limit)
             throws InterruptedException, TimeoutException {
-        RuleBook book = new RuleBook(matchers);
+        RuleBook book = new RuleBook();
         book.follower =
                 TopicFollower.follow(clients, topics.rules().name(), TopicFollower.From.BEGINNING, book::accept);
         try {
@@ -59,12 +66,24 @@ public final class RuleBook implements AutoCloseable {
             book.close();
             throw e;
         }
+        var unused = book.upkeep.scheduleWithFixedDelay(
+                book::tidy, TIDY_EVERY.toMillis(), TIDY_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         return book;
     }
 
-    /** The rules as of now. The first to ask after a change pays for the new matcher, so a thousand changes in a row cost one. */
-    public Rules current() {
-        return changed ? renewed() : current;
+    /** The rules as of now: an item is judged by one of these as a whole. */
+    public RuleMatcher snapshot() {
+        return rules.snapshot();
+    }
+
+    /** The query in force under the id of a rule, or of a list with its {@code @}. */
+    public Optional<String> query(String id) {
+        return rules.query(id);
+    }
+
+    /** How many rules there are, and what memory they take. */
+    public IndexSize measure() {
+        return rules.measure();
     }
 
     @Override
@@ -72,31 +91,51 @@ public final class RuleBook implements AutoCloseable {
         if (follower != null) {
             follower.close();
         }
+        upkeep.shutdownNow();
     }
 
-    synchronized void accept(ConsumerRecord<String, byte[]> record) {
-        if (record.value() == null) {
-            changed |= byId.remove(record.key()) != null;
-            return;
-        }
+    void accept(ConsumerRecord<String, byte[]> record) {
         try {
-            Rule rule = RuleReader.read(record.key(), record.value());
-            byId.put(rule.id(), rule);
-            changed = true;
+            if (record.value() == null) {
+                rules.remove(record.key());
+            } else {
+                put(RuleReader.read(record.key(), record.value()));
+            }
         } catch (SetAsideException e) {
             log.debug("rule={}: not taken, the former one stays: {}", record.key(), e.getMessage());
         }
+        tellWaiting();
     }
 
-    private synchronized Rules renewed() {
-        if (changed) {
-            changed = false;
-            try {
-                current = new Rules(matchers.apply(byId.values()), byId);
-            } catch (RuntimeException e) {
-                log.error("the rules do not go together; those that were in force stay", e);
-            }
+    private void put(Rule rule) {
+        try {
+            rules.put(rule);
+        } catch (InvalidQueryException e) {
+            throw RuleReader.aside(e);
         }
-        return current;
+    }
+
+    private void tellWaiting() {
+        Map<String, InvalidQueryException> waiting = rules.waiting();
+        if (waiting.isEmpty() && told.isEmpty()) {
+            return; // as nearly always, and there may be millions of rules to read
+        }
+        waiting.forEach((id, reason) -> {
+            InvalidQueryException before = told.get(id);
+            if (before == null || !Objects.equals(before.getMessage(), reason.getMessage())) {
+                log.warn("rule={}: waits for what it refers to, the former one stays: {}", id, reason.getMessage());
+            }
+        });
+        told = new HashMap<>(waiting);
+    }
+
+    private void tidy() {
+        try {
+            while (rules.tidy(TIDIED_AT_ONCE)) {
+                Thread.onSpinWait(); // between two parts others get the lock
+            }
+        } catch (RuntimeException e) {
+            log.error("the index of rules could not be tidied; it goes on as it is", e);
+        }
     }
 }

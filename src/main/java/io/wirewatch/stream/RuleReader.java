@@ -1,7 +1,6 @@
 package io.wirewatch.stream;
 
 import io.wirewatch.core.rule.InvalidQueryException;
-import io.wirewatch.core.rule.Query;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.core.rule.RuleParser;
 import io.wirewatch.wire.DeadLetterReason;
@@ -13,6 +12,8 @@ final class RuleReader {
     private RuleReader() {}
 
     /**
+     * Reads a rule; its query is not looked at.
+     *
      * @param key must be the rule's id, since compaction and tombstones go by the key
      * @throws SetAsideException when it is no rule, with the reason
      */
@@ -22,8 +23,26 @@ final class RuleReader {
             throw new SetAsideException(
                     DeadLetterReason.INVALID, "/id", "the record's key is " + key + ", but the rule's id " + rule.id());
         }
-        check(rule);
         return rule;
+    }
+
+    /**
+     * Says whether a rule's query is one, whatever it refers to.
+     *
+     * @throws SetAsideException when it is none
+     */
+    static void check(Rule rule) {
+        try {
+            RuleParser.check(rule);
+        } catch (InvalidQueryException e) {
+            throw aside(e);
+        }
+    }
+
+    static SetAsideException aside(InvalidQueryException e) {
+        String hint = e.hint() == null ? "" : " (" + e.hint() + ")";
+        return new SetAsideException(
+                DeadLetterReason.INVALID, "/query offset " + e.offset(), e.getMessage() + hint);
     }
 
     private static Rule parsed(byte[] value) {
@@ -32,15 +51,6 @@ final class RuleReader {
         } catch (UnreadableJsonException e) {
             DeadLetterReason reason = e.isRefusedByRecord() ? DeadLetterReason.INVALID : DeadLetterReason.UNREADABLE;
             throw new SetAsideException(reason, e.place(), e.getMessage());
-        }
-    }
-
-    private static void check(Rule rule) {
-        try {
-            Query unused = RuleParser.parse(rule.query());
-        } catch (InvalidQueryException e) {
-            String hint = e.hint() == null ? "" : " (" + e.hint() + ")";
-            throw new SetAsideException(DeadLetterReason.INVALID, "/query offset " + e.offset(), e.getMessage() + hint);
         }
     }
 }

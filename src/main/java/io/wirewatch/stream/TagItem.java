@@ -6,17 +6,18 @@ import io.wirewatch.core.rule.RuleMatcher;
 import io.wirewatch.wire.DeadLetterReason;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Tags an item and matches it against the rules of this moment. */
 final class TagItem extends ContextualProcessor<String, NewContent, String, Judged> {
     private final ItemTagger tagger;
-    private final RuleBook rules;
+    private final Supplier<RuleMatcher> rules;
     private final RuleFailures failures;
     private final InstantSource clock;
 
-    TagItem(ItemTagger tagger, RuleBook rules, RuleFailures failures, InstantSource clock) {
+    TagItem(ItemTagger tagger, Supplier<RuleMatcher> rules, RuleFailures failures, InstantSource clock) {
         this.tagger = tagger;
         this.rules = rules;
         this.failures = failures;
@@ -26,7 +27,7 @@ final class TagItem extends ContextualProcessor<String, NewContent, String, Judg
     @Override
     public void process(Record<String, NewContent> record) {
         NewsItem item = record.value().item();
-        ItemTagger.Result result = tag(item, rules.current().matcher());
+        ItemTagger.Result result = tag(item, rules.get());
         result.failedRules().forEach((rule, failure) -> failures.report(rule, item.id(), failure));
         context().forward(record.withValue(new Judged(record.value(), result.item(), clock.instant(), List.of())));
     }

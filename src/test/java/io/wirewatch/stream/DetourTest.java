@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.TestItems;
 import io.wirewatch.core.rule.Rule;
-import io.wirewatch.core.rule.TryAllMatcher;
 import io.wirewatch.wire.DeadLetter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -63,9 +62,7 @@ class DetourTest {
         try (TopologyKit stream = new TopologyKit(
                 directory,
                 PARTITIONS,
-                rules -> rules.isEmpty()
-                        ? new TryAllMatcher(rules)
-                        : (text, item) -> {
+                (text, item) -> {
                             failed.add(item.item().id());
                             throw new IllegalStateException("broken");
                         })) {
@@ -103,7 +100,7 @@ class DetourTest {
     }
 
     private TopologyKit stream() {
-        return new TopologyKit(directory, PARTITIONS, TryAllMatcher::new);
+        return new TopologyKit(directory, PARTITIONS);
     }
 
     /** An id that does not belong into partition 0. */

@@ -6,7 +6,6 @@ import io.wirewatch.TestItems;
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.news.Source;
 import io.wirewatch.core.rule.Rule;
-import io.wirewatch.core.rule.TryAllMatcher;
 import io.wirewatch.wire.DeadLetter;
 import io.wirewatch.wire.DeadLetterReason;
 import io.wirewatch.wire.Json;
@@ -230,9 +229,7 @@ class HostileItemsTest {
         try (TopologyKit failing = new TopologyKit(
                 directory.resolve("failing"),
                 1,
-                rules -> rules.isEmpty()
-                        ? new TryAllMatcher(rules)
-                        : (text, item) -> {
+                (text, item) -> {
                             throw new IllegalStateException("the matcher broke");
                         })) {
             failing.put(Rule.of("r", "flood"));
@@ -252,9 +249,7 @@ class HostileItemsTest {
         try (TopologyKit failing = new TopologyKit(
                 directory.resolve("failing"),
                 1,
-                rules -> rules.isEmpty()
-                        ? new TryAllMatcher(rules)
-                        : (text, item) -> {
+                (text, item) -> {
                             if (kind.equals("stack")) {
                                 throw new StackOverflowError();
                             }
@@ -272,7 +267,7 @@ class HostileItemsTest {
         try (TopologyKit failing = new TopologyKit(
                 directory.resolve("failing"),
                 1,
-                rules -> (text, item) -> new io.wirewatch.core.rule.MatchResult(
+                (text, item) -> new io.wirewatch.core.rule.MatchResult(
                         List.of(), java.util.Map.of("broken", new IllegalStateException("too deep")), 1))) {
             failing.send(TestItems.item("a", "Flood"));
             assertThat(failing.tagged()).hasSize(1);

@@ -10,7 +10,6 @@ import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.alert.Alert;
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.rule.Rule;
-import io.wirewatch.core.rule.TryAllMatcher;
 import io.wirewatch.wire.DeadLetter;
 import io.wirewatch.wire.DeadLetterReason;
 import io.wirewatch.wire.DeadLetters;
@@ -89,7 +88,7 @@ class NewsStreamIT {
 
     private void startStream() throws Exception {
         counts = new StreamCountsInMemory();
-        rules = RuleBook.follow(clients, topics, TryAllMatcher::new, LIMIT);
+        rules = RuleBook.follow(clients, topics, LIMIT);
         StreamSettings settings = StreamSettings.of(directory.resolve("state"))
                 .withApplicationId(run)
                 .withReplicationFactor(1);
@@ -209,7 +208,7 @@ class NewsStreamIT {
 
     private void awaitRule(String id) {
         try (CommittedRecords records = records(topics.rules().name())) {
-            records.await(unused -> rules.current().byId().containsKey(id), LIMIT);
+            records.await(unused -> rules.query(id).isPresent(), LIMIT);
         }
     }
 }

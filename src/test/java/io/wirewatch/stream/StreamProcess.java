@@ -2,7 +2,6 @@ package io.wirewatch.stream;
 
 import io.wirewatch.broker.EmbeddedBroker;
 import io.wirewatch.core.ItemTagger;
-import io.wirewatch.core.rule.TryAllMatcher;
 import io.wirewatch.wire.KafkaClients;
 import io.wirewatch.wire.KafkaTopics;
 import io.wirewatch.wire.TopicSetup;
@@ -77,7 +76,7 @@ final class StreamProcess implements AutoCloseable {
         try (Admin admin = clients.admin()) {
             new TopicSetup(admin).prepare(topics.all(), (short) 1);
         }
-        RuleBook rules = RuleBook.follow(clients, topics, TryAllMatcher::new, LIMIT);
+        RuleBook rules = RuleBook.follow(clients, topics, LIMIT);
         StreamSettings settings = StreamSettings.of(directory.resolve("state"))
                 .withReplicationFactor(1)
                 .withSessionTimeout(Duration.ofMillis(1500));

@@ -7,7 +7,6 @@ import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.core.rule.RuleMatcher;
-import io.wirewatch.core.rule.TryAllMatcher;
 import io.wirewatch.wire.DeadLetter;
 import io.wirewatch.wire.DeadLetters;
 import io.wirewatch.wire.Json;
@@ -18,10 +17,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -44,21 +42,27 @@ final class TopologyKit implements AutoCloseable {
     final RecordLimit limit = new RecordLimit();
     Instant now = Instant.parse("2026-02-03T12:00:00Z");
 
-    private final RuleBook rules;
+    private final RuleBook rules = new RuleBook();
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> items;
     private final TestInputTopic<byte[], byte[]> ruleRecords;
 
     /** With a single partition, in which every item is in place. */
     TopologyKit(Path directory) {
-        this(directory, 1, TryAllMatcher::new);
+        this(directory, 1);
     }
 
-    TopologyKit(Path directory, int itemPartitions, Function<Collection<Rule>, RuleMatcher> matchers) {
-        rules = new RuleBook(matchers);
+    /** With the rules that are put. */
+    TopologyKit(Path directory, int itemPartitions) {
+        this(directory, itemPartitions, null);
+    }
+
+    /** With a matcher in place of the rules. */
+    TopologyKit(Path directory, int itemPartitions, RuleMatcher matcher) {
+        Supplier<RuleMatcher> matchers = matcher == null ? rules::snapshot : () -> matcher;
         InstantSource clock = () -> now;
         StreamParts parts =
-                new StreamParts(topics, Tagger.STANDARD, rules, counts, limit, clock, itemPartitions, MAX_ITEM_BYTES);
+                new StreamParts(topics, Tagger.STANDARD, matchers, counts, limit, clock, itemPartitions, MAX_ITEM_BYTES);
         StreamsConfig config = config(directory, parts);
         java.util.Properties properties = new java.util.Properties();
         properties.putAll(config.originals());
@@ -77,7 +81,7 @@ final class TopologyKit implements AutoCloseable {
         StreamParts parts = new StreamParts(
                 new KafkaTopics("news."),
                 Tagger.STANDARD,
-                new RuleBook(TryAllMatcher::new),
+                () -> RuleMatcher.NONE,
                 new StreamCountsInMemory(),
                 new RecordLimit(),
                 InstantSource.system(),

@@ -49,29 +49,61 @@ public final class RuleParser {
     }
 
     /**
+     * Parses the query of a rule or list.
+     *
+     * @throws InvalidQueryException when it is none, or refers to itself, or when a list holds more than words
+     */
+    public static Query parse(Rule rule, References references) {
+        return parse(rule, new Expansions(references), Remarks.unwanted());
+    }
+
+    static Query parse(Rule rule, Expansions expansions, Remarks remarks) {
+        // Standing in the rule from the start makes a way back to it a circle.
+        return expansions.within(rule.id(), new Expansions.Place(null, 0, 0), () -> {
+            Query query = parse(rule.query(), expansions, remarks);
+            Expansions.requireList(rule.id(), query);
+            return query;
+        });
+    }
+
+    /**
+     * Parses the query of a rule or list as if all that it refers to were there.
+     *
+     * @throws InvalidQueryException when it is none even so
+     */
+    public static void check(Rule rule) {
+        Query unused = parse(rule, new Anything());
+    }
+
+    /**
      * What a query refers to directly, each once, in the order of the query: ids of rules, and of lists with the {@code @}. Whether they exist
      * plays no part.
      *
      * @throws InvalidQueryException when it is no query, whatever it refers to
      */
     public static List<String> references(String query) {
-        Set<String> ids = new LinkedHashSet<>();
-        Query unused = parse(query, new References() {
-            // A word, a code of a region and a code of a language: it may stand in any field.
-            private static final String ANYTHING = "fr";
+        Anything anything = new Anything();
+        Query unused = parse(query, anything);
+        return List.copyOf(anything.asked);
+    }
 
-            @Override
-            public Optional<String> rule(String id) {
-                ids.add(id);
-                return Optional.of(ANYTHING);
-            }
+    /** Has whatever is asked for, and remembers it. */
+    private static final class Anything implements References {
+        /** A word, a code of a region and a code of a language: it may stand in any field. */
+        private static final String WORD = "fr";
 
-            @Override
-            public Optional<String> list(String name) {
-                return rule(Rule.LIST_SIGN + name);
-            }
-        });
-        return List.copyOf(ids);
+        private final Set<String> asked = new LinkedHashSet<>();
+
+        @Override
+        public Optional<String> rule(String id) {
+            asked.add(id);
+            return Optional.of(WORD);
+        }
+
+        @Override
+        public Optional<String> list(String name) {
+            return rule(Rule.LIST_SIGN + name);
+        }
     }
 
     static Query parse(String query, Expansions expansions, Remarks remarks) {

@@ -57,12 +57,7 @@ public final class RuleSet {
     }
 
     private Query query(Rule rule, Remarks remarks) {
-        // Standing in the rule from the start makes a way back to it a circle.
-        return expansions.within(rule.id(), new Expansions.Place(null, 0, 0), () -> {
-            Query query = RuleParser.parse(rule.query(), expansions, remarks);
-            Expansions.requireList(rule.id(), query);
-            return query;
-        });
+        return RuleParser.parse(rule, expansions, remarks);
     }
 
     /** What is doubtful about a rule or list of this set, in the order of the places; the list is the caller's own. */

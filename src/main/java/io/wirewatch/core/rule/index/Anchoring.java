@@ -62,6 +62,8 @@ final class Anchoring {
             return cover(title.part());
         } else if (query instanceof Query.Attribute attribute) {
             return attribute(attribute);
+        } else if (query instanceof Query.Reference reference) {
+            return cover(reference.query());
         } else if (query instanceof Query.Score score) {
             return score(score);
         }

@@ -50,6 +50,10 @@ final class CodeEvaluator {
             case QueryCode.NOT -> ask().negated();
             case QueryCode.IN_TITLE -> inTitle();
             case QueryCode.ATTRIBUTE -> attribute();
+            case QueryCode.REFERENCE -> {
+                in.skipString();
+                yield ask();
+            }
             default -> group(sign);
         };
     }

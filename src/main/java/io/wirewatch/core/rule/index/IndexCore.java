@@ -2,6 +2,7 @@ package io.wirewatch.core.rule.index;
 
 import io.wirewatch.core.news.RuleRef;
 import io.wirewatch.core.rule.Query;
+import java.util.Optional;
 
 /**
  * One generation of the index: everything in it only grows. Rules that were replaced or removed stay behind as ended, until a new generation is
@@ -70,6 +71,13 @@ final class IndexCore {
         return new IndexSize(live(), vocabulary.size(), loose, bytes, records.textBytes());
     }
 
+    /** What a rule looked like when it was put; or nothing. */
+    Optional<RuleRef> rule(String id) {
+        int rule = ids.get(id);
+        return rule < 0 ? Optional.empty() : Optional.of(records.view().read(rule).rule());
+    }
+
+    /** How many rules hold. */
     int live() {
         return ids.size();
     }

@@ -36,6 +36,9 @@ final class QueryCode {
     /** Length, threshold, the number of terms, for each a weight (doubled, plus one if negative) and the term. */
     static final int SCORE = 14;
 
+    /** The name as a string, the query that it stands for. */
+    static final int REFERENCE = 15;
+
     /** Kinds of words: one as it is; one that ends in a star; one with question marks. */
     static final int PLAIN = 0;
 

@@ -25,6 +25,7 @@ final class QueryReader {
             case QueryCode.NOT -> new Query.Not(read());
             case QueryCode.IN_TITLE -> new Query.InTitle(read());
             case QueryCode.ATTRIBUTE -> AttributeIds.attribute(vocabulary.text(in.number()));
+            case QueryCode.REFERENCE -> new Query.Reference(in.string(), read());
             default -> group(sign);
         };
     }

@@ -46,6 +46,10 @@ final class QueryWriter {
         } else if (query instanceof Query.Attribute attribute) {
             out.add(QueryCode.ATTRIBUTE);
             out.number(vocabulary.add(AttributeIds.term(attribute)));
+        } else if (query instanceof Query.Reference reference) {
+            out.add(QueryCode.REFERENCE);
+            out.string(reference.name());
+            write(reference.query());
         } else {
             score((Query.Score) query);
         }

@@ -4,8 +4,7 @@ import io.wirewatch.core.news.RuleRef;
 import io.wirewatch.core.rule.Query;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.core.rule.RuleParser;
-import java.util.Collection;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * Up to millions of rules, arranged so that an item costs what it matches, not what there is.
@@ -40,6 +39,11 @@ public final class RuleIndex {
         return new IndexSnapshot(core.state());
     }
 
+    /** The rule with an id as it was put, if there is one. */
+    public synchronized Optional<RuleRef> rule(String id) {
+        return core.rule(id);
+    }
+
     /** How many rules there are. */
     public synchronized int size() {
         return core.live();
@@ -56,29 +60,31 @@ public final class RuleIndex {
 
     /** The same with the query parsed already. */
     public synchronized void put(RuleRef rule, Query query) {
-        core.put(rule, query);
-        core.publish();
+        putQuietly(rule, query);
+        publish();
     }
 
     /** Removes a rule; false when there is none. */
     public synchronized boolean remove(String id) {
         boolean removed = removeQuietly(id);
-        core.publish();
+        publish();
         return removed;
     }
 
-    /** Makes several changes that show at once. */
-    public synchronized void change(Map<RuleRef, Query> puts, Collection<String> removals) {
-        removals.forEach(this::removeQuietly);
-        puts.forEach(core::put);
-        core.publish();
+    /** Puts a rule so that it does not show before {@link #publish}; until then this index must stay locked. */
+    synchronized void putQuietly(RuleRef rule, Query query) {
+        core.put(rule, query);
     }
 
-    private boolean removeQuietly(String id) {
+    synchronized boolean removeQuietly(String id) {
         if (successor != null) {
             successor.remove(id);
         }
         return core.remove(id);
+    }
+
+    synchronized void publish() {
+        core.publish();
     }
 
     /**

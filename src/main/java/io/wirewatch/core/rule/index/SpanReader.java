@@ -191,8 +191,9 @@ final class SpanReader {
         for (int terms = in.number(); terms > 0; terms--) {
             int coded = in.number();
             long weight = (coded & 1) == 0 ? coded >> 1 : -(coded >> 1);
-            left.clear();
-            leaf(in.next(), end, left);
+            if (!side(left, end)) {
+                return Verdict.MAYBE;
+            }
             sum += weight * Math.min(left.size(), Query.Score.MAX_OCCURRENCES);
         }
         return Verdict.of(sum >= threshold);
@@ -206,6 +207,10 @@ final class SpanReader {
 
     private boolean collect(Spans found, int end) {
         int sign = in.next();
+        if (sign == QueryCode.REFERENCE) {
+            in.skipString();
+            return collect(found, end);
+        }
         if (sign == QueryCode.OR) {
             int unused = in.number();
             for (int parts = in.number(); parts > 0; parts--) {
