@@ -30,12 +30,7 @@ import org.apache.lucene.monitor.TermWeightor;
 final class LuceneEngine implements Engine {
     private static final int REGISTERED_AT_ONCE = 10_000;
 
-    /** As in Lucene's own formula, weight = n / (k + frequency) + k: the rarer, the heavier. */
-    private static final double WEIGHT_N = 1_000;
-
-    private static final double WEIGHT_K = 0.1;
-
-    private static final int PASSES = 4;
+    private static final int PASSES = 2;
 
     private final Monitor monitor;
 
@@ -59,7 +54,8 @@ final class LuceneEngine implements Engine {
     }
 
     private static TermWeightor weightor(Map<String, Integer> frequencies) {
-        return TermWeightor.termFreqWeightor(frequencies, WEIGHT_N, WEIGHT_K);
+        // Lucene's own, termFreqWeightor, takes a term that the sample lacks for a common one
+        return term -> 1 / (0.5 + frequencies.getOrDefault(term.text(), 0));
     }
 
     private void register(Iterable<Rule> rules) throws IOException {

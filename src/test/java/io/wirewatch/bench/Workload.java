@@ -28,10 +28,10 @@ record Workload(Corpus sample, List<NewsItem> seen, List<Rule> rules, List<Rule>
     private static final int LONG = 650;
 
     /** Words read for each that is taken into a rule: found by trying, so that there are 1 to 10 matches to a long text. */
-    static final int CHOOSY = 7;
+    static final int CHOOSY = 8;
 
     private static final int CHOOSIER = 60;
-    private static final double DORMANT = 0.9;
+    private static final double DORMANT = 0.95;
 
     /**
      * What is asked for.
