@@ -19,6 +19,7 @@ import io.wirewatch.core.news.StoryRef;
 import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.news.TopicTag;
 import io.wirewatch.core.rule.Rule;
+import io.wirewatch.core.rule.RuleTest;
 import io.wirewatch.wire.Feed;
 import io.wirewatch.wire.FeedState;
 import java.time.Instant;
@@ -95,7 +96,8 @@ public final class TestItems {
                 List.of("desk"),
                 true,
                 Map.of("team", "weather"),
-                3);
+                3,
+                List.of(RuleTest.matching(fullItem()), RuleTest.missing(minimalItem())));
     }
 
     public static Rule minimalRule() {

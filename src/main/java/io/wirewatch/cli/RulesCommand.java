@@ -25,11 +25,15 @@ import picocli.CommandLine.Parameters;
             "    - id: baltic-troops",
             "      query: '\"troop presence\" AND region:LT AND NOT @exercises'",
             "      severity: high",
+            "      tests:",
+            "        - match: Troop presence in Vilnius is growing",
+            "        - miss: Troops leave",
             "  lists:",
             "    exercises: [drill*, war game*]",
             ""
         },
         synopsisSubcommandLabel = "COMMAND",
+        subcommands = RulesTestCommand.class,
         mixinStandardHelpOptions = true)
 final class RulesCommand {
     private final Console console;
@@ -40,19 +44,26 @@ final class RulesCommand {
 
     @Command(
             name = "lint",
-            description = "Checks the rules of files; needs no Kafka. Exits with 1 when one is refused.",
+            description = {
+                "Checks the rules of files and runs the tests they have; needs no Kafka.",
+                "Exits with 1 when a rule is refused or fails a test of its own."
+            },
             mixinStandardHelpOptions = true)
     int lint(@Parameters(paramLabel = "FILE", arity = "1..*", description = "rules files") List<Path> files) {
         RuleFiles read = RuleFiles.read(console, files);
         RuleSet set = new RuleSet(read.rules());
         int lints = 0;
+        int failing = 0;
+        RuleTests tests = new RuleTests(console, set);
         for (RuleFiles.Located located : read.located()) {
             if (read.isSound(located, set)) {
                 lints += tellLints(located, set);
+                failing += tests.tellFailed(located.rule()) == 0 ? 0 : 1;
             }
         }
-        console.tell(RuleNames.count(read.rules()) + ", " + read.faults() + " refused, " + lints + " doubtful");
-        return ExitCode.of(read.faults());
+        console.tell(
+                RuleNames.count(read.rules()) + ", " + (read.faults() + failing) + " refused, " + lints + " doubtful");
+        return ExitCode.of(read.faults() + failing);
     }
 
     private int tellLints(RuleFiles.Located located, RuleSet set) {
@@ -66,7 +77,7 @@ final class RulesCommand {
             name = "put",
             description = {
                 "Saves the rules of files: new ones are added, others of the same id replaced. They are in force within a second.",
-                "Nothing is saved when any of them is refused."
+                "Nothing is saved when any of them is refused, or fails one of its own tests."
             },
             mixinStandardHelpOptions = true)
     int put(
@@ -78,6 +89,7 @@ final class RulesCommand {
         Map<String, Rule> saved = kafka.readAll(kafka.topics().rules());
         List<Rule> rules = read.soundBeside(saved.values());
         RuleSet together = RuleFiles.together(saved.values(), rules);
+        RuleTests.require(console, together, rules);
         read.located().forEach(located -> tellLints(located, together));
         console.tell(RuleSaver.save(kafka, rules, saved).toString());
         return ExitCode.OK;

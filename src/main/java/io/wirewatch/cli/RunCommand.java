@@ -2,13 +2,11 @@ package io.wirewatch.cli;
 
 import io.wirewatch.config.Settings;
 import io.wirewatch.core.ItemTagger;
-import io.wirewatch.core.rule.Rule;
 import io.wirewatch.core.rule.RuleSet;
 import io.wirewatch.dashboard.DashboardSettings;
 import io.wirewatch.stream.StreamCountsInMemory;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
@@ -83,7 +81,8 @@ final class RunCommand implements Callable<Integer> {
     /** A bad rule in the settings is told before anything is started. It can refer only to what stands there too. */
     private void requireSound(Settings settings) {
         RuleFiles read = RuleFiles.of(console, Path.of("settings"), settings.rules());
-        List<Rule> unused = read.sound(new RuleSet(read.rules()));
+        RuleSet set = new RuleSet(read.rules());
+        RuleTests.require(console, set, read.sound(set));
     }
 
     private void save(Cluster cluster, Settings settings) throws InterruptedException {

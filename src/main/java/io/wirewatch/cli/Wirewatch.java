@@ -37,6 +37,7 @@ import picocli.CommandLine.Command;
             SendCommand.class,
             TailCommand.class,
             RulesCommand.class,
+            BenchCommand.class,
             FeedsCommand.class,
             BrokerCommand.class
         })

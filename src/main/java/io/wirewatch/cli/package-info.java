@@ -2,7 +2,7 @@
  * The commands. {@link io.wirewatch.cli.Wirewatch} finds the one that is meant; each command is a class of its own, and this is the only package
  * that starts things.
  *
- * <p>Filters ({@code parse}, {@code extract}, {@code tag}, {@code match}) read standard input or files and need nothing else. {@code send},
+ * <p>Filters ({@code parse}, {@code extract}, {@code tag}, {@code match}) and {@code bench} read standard input or files and need nothing else. {@code send},
  * {@code tail}, {@code rules} and {@code feeds} talk to a Kafka cluster through a {@code KafkaConnection}. {@code run} and {@code demo} open a
  * {@code Cluster} and start a {@code NewsService} on it.
  *

@@ -30,7 +30,7 @@ final class RecordList {
             JsonNode node = list.get(i);
             String id = node.path("id").asText("");
             String at = place + "[" + i + "]" + (id.isEmpty() ? "" : " (" + id + ")");
-            unknownKeys(node, type).forEach(key -> problems.add(at + ": there is no " + key + suggestion(key, type)));
+            tellUnknownKeys(node, type, at, problems);
             try {
                 records.add(Yaml.read(node, type));
                 if (!ids.add(id)) {
@@ -41,6 +41,10 @@ final class RecordList {
             }
         }
         return records;
+    }
+
+    static void tellUnknownKeys(JsonNode node, Class<?> type, String place, List<String> problems) {
+        unknownKeys(node, type).forEach(key -> problems.add(place + ": there is no " + key + suggestion(key, type)));
     }
 
     private static List<String> unknownKeys(JsonNode node, Class<?> type) {

@@ -56,7 +56,11 @@ public record RuleFile(List<Rule> rules, List<String> problems) {
     }
 
     static List<Rule> rules(JsonNode list, String place, List<String> problems) {
-        return RecordList.read(list, Rule.class, place + " rules", problems);
+        List<Rule> rules = RecordList.read(list, Rule.class, place + " rules", problems);
+        for (int i = 0; i < list.size(); i++) {
+            RuleTestKeys.check(list.path(i), place + " rules[" + i + "]", problems);
+        }
+        return rules;
     }
 
     static List<Rule> lists(JsonNode lists, String place, List<String> problems) {

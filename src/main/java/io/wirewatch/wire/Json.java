@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.wirewatch.core.rule.Rule;
+import io.wirewatch.core.rule.RuleTest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +30,7 @@ public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addMixIn(Rule.class, RuleNames.class)
+            .addMixIn(RuleTest.class, RuleTestForm.class)
             .enumNamingStrategy(EnumNamingStrategies.LOWER_CAMEL_CASE)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_NULL))
@@ -48,6 +51,10 @@ public final class Json {
         @JsonProperty("notify")
         List<String> receivers();
     }
+
+    /** {@code match} and {@code miss} may be mere text. */
+    @JsonDeserialize(using = RuleTestReader.class)
+    private interface RuleTestForm {}
 
     /** The mapper itself, for what is not one of our records. */
     public static JsonMapper mapper() {

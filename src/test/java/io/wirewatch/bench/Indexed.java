@@ -21,6 +21,8 @@ record Indexed(RuleIndex index, boolean withEvidence, Analyzer analyzer) impleme
         Indexed engine = new Indexed(index, false);
         seen.forEach(engine::count);
         index.tidyAll();
+        // the next text is judged by the new arrangement, and lets go of the former one
+        seen.stream().limit(1).forEach(engine::count);
         return index;
     }
 

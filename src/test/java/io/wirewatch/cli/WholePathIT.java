@@ -76,11 +76,19 @@ class WholePathIT {
     void aRuleThatIsPutFiresAndAlertsOnce() throws IOException {
         Path rules = Files.writeString(
                 data.resolve("rules.yaml"),
-                "rules:\n  - {id: zebras, query: 'zebra* AND region:KE', severity: high}\n");
+                "rules:\n  - {id: zebras, query: 'zebra* AND region:KE', severity: high, tests: [{match: Zebras in Nairobi}]}\n");
         Outcome put = kafka("", "rules", "put", rules.toString());
         assertThat(put.err()).contains("1 rule: 1 new");
         assertThat(kafka("", "rules", "put", rules.toString()).err()).contains("1 as before");
         assertThat(kafka("", "rules", "list").out()).contains("zebras", "v1", "high");
+
+        // A rule that fails a test of its own is not saved, nor are those beside it.
+        String changed = Files.readString(rules).replace("region:KE", "region:ZA");
+        Path failing = Files.writeString(data.resolve("failing.yaml"), changed + "  - {id: lions, query: lion*}\n");
+        Outcome refused = kafka("", "rules", "put", failing.toString());
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.err()).contains("rule zebras: test 1 must match, but does not", "region:ZA");
+        assertThat(kafka("", "rules", "list").out()).contains("v1", "region:KE").doesNotContain("lions");
 
         // The rule is live within a second; until then items pass it by, so a new one is sent until one fires.
         List<String> alerts = List.of();
@@ -99,6 +107,21 @@ class WholePathIT {
 
         assertThat(kafka("", "rules", "rm", "zebras", "nobody").status()).isEqualTo(1);
         assertThat(kafka("", "rules", "list").err()).contains("No rules yet");
+    }
+
+    @Test
+    void aListIsNotChangedWhenARuleThatRefersToItWouldFailItsTests() throws IOException {
+        Path rules = Files.writeString(data.resolve("strait.yaml"), """
+                rules: [{id: strait, query: '@ships AND strait', tests: [{match: A tanker in the strait}]}]
+                lists: {ships: [tanker*, ferr*]}
+                """);
+        assertThat(kafka("", "rules", "put", rules.toString()).status()).isZero();
+        Path list = Files.writeString(data.resolve("list.yaml"), "lists: {ships: [ferr*]}\n");
+        Outcome refused = kafka("", "rules", "put", list.toString());
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.err()).contains("rule strait: test 1 must match, but does not", "✗ ferr*");
+        assertThat(kafka("", "rules", "list").out()).contains("tanker*");
+        assertThat(kafka("", "rules", "rm", "strait", "@ships").status()).isZero();
     }
 
     @Test

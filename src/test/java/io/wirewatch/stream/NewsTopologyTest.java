@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
@@ -72,7 +71,7 @@ class NewsTopologyTest {
 
     @Test
     void aMatchBecomesAnAlertThatExplainsItself() {
-        stream.put(new Rule("floods", "Floods", "flood", null, null, null, null, null, null, Map.of(), 2));
+        stream.put(Rule.of("floods", "flood").withVersion(2));
         stream.send(TestItems.fullItem());
         TaggedItem tagged = stream.tagged().get(0);
         assertThat(tagged.matches()).extracting(match -> match.rule().id()).containsExactly("floods");

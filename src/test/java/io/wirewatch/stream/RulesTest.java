@@ -93,7 +93,7 @@ class RulesTest {
 
     @Test
     void aRuleThatIsNotEnabledIsKeptButMatchesNothing() {
-        Rule rule = new Rule("floods", null, "flood", null, null, null, null, null, false, null, null);
+        Rule rule = Rule.of("floods", "flood").withEnabled(false);
         stream.put(rule);
         stream.send(TestItems.item("a", "Flood"));
         assertThat(stream.alerts()).isEmpty();

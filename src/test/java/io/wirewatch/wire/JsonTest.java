@@ -7,7 +7,9 @@ import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.news.RegionKind;
 import io.wirewatch.core.news.RegionTag;
 import io.wirewatch.core.rule.Rule;
+import io.wirewatch.core.rule.RuleTest;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,38 @@ class JsonTest {
                 Json.read("{\"id\":\"r\",\"query\":\"flood\",\"notify\":[\"desk\"],\"severity\":\"high\"}", Rule.class);
         assertThat(rule.receivers()).containsExactly("desk");
         assertThat(Json.line(rule)).contains("\"notify\":[\"desk\"]").doesNotContain("receivers");
+    }
+
+    @Test
+    void aRulesTestMayBeMereTextOfWhichTheFirstLineIsTheTitle() {
+        Rule rule = Json.read(
+                "{\"id\":\"r\",\"query\":\"flood\",\"tests\":[{\"match\":\"A flood\\n\\nin Vilnius\"},{\"miss\":{\"body\":\"x\"}}]}",
+                Rule.class);
+        assertThat(rule.tests())
+                .containsExactly(
+                        RuleTest.matching(NewsItem.builder()
+                                .title("A flood")
+                                .body("in Vilnius")
+                                .build()),
+                        RuleTest.missing(NewsItem.builder().body("x").build()));
+    }
+
+    @Test
+    void aRuleWithTestsEqualsWhatIsReadBackSoThatSavingItAgainChangesNothing() {
+        Rule rule = Rule.of("r", "flood")
+                .withTests(List.of(RuleTest.matching(
+                        NewsItem.builder().title("A flood").summary("").body("").build())));
+        assertThat(Json.read(Json.bytes(rule), Rule.class)).isEqualTo(rule);
+        assertThat(Json.line(Rule.of("r", "flood"))).doesNotContain("tests");
+    }
+
+    @Test
+    void aRuleHasTwoHundredTestsAtMost() {
+        RuleTest test = RuleTest.matching(RuleTest.itemOf("x"));
+        assertThat(Rule.of("r", "x").withTests(Collections.nCopies(200, test)).tests())
+                .hasSize(200);
+        assertThatThrownBy(() -> Rule.of("r", "x").withTests(Collections.nCopies(201, test)))
+                .hasMessage("rule r has 201 tests; 200 is the most");
     }
 
     @Test

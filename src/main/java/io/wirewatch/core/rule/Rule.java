@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  * @param receivers who is told, by name; {@code notify} in JSON and YAML
  * @param enabled a rule that is not enabled is kept but matches nothing
  * @param version 1 for a new rule, one more with each change
+ * @param tests examples that it must match or miss; {@code RuleTester} tries them before the rule is saved
  */
 public record Rule(
         String id,
@@ -34,7 +35,8 @@ public record Rule(
         List<String> receivers,
         Boolean enabled,
         Map<String, String> labels,
-        Integer version) {
+        Integer version,
+        List<RuleTest> tests) {
 
     /** What the id of a list begins with. */
     static final String LIST_SIGN = "@";
@@ -57,15 +59,28 @@ public record Rule(
         enabled = enabled == null || enabled;
         labels = labels == null ? Map.of() : Map.copyOf(labels);
         version = version == null ? 1 : version;
+        tests = tests == null ? List.of() : List.copyOf(tests);
+        if (tests.size() > RuleTest.MOST) {
+            throw new IllegalArgumentException(
+                    "rule " + id + " has " + tests.size() + " tests; " + RuleTest.MOST + " is the most");
+        }
     }
 
     /** A rule with nothing but an id and a query. */
     public static Rule of(String id, String query) {
-        return new Rule(id, null, query, null, null, null, null, null, null, null, null);
+        return new Rule(id, null, query, null, null, null, null, null, null, null, null, null);
     }
 
     public Rule withVersion(int number) {
-        return new Rule(id, name, query, severity, when, per, throttle, receivers, enabled, labels, number);
+        return new Rule(id, name, query, severity, when, per, throttle, receivers, enabled, labels, number, tests);
+    }
+
+    public Rule withEnabled(boolean inForce) {
+        return new Rule(id, name, query, severity, when, per, throttle, receivers, inForce, labels, version, tests);
+    }
+
+    public Rule withTests(List<RuleTest> examples) {
+        return new Rule(id, name, query, severity, when, per, throttle, receivers, enabled, labels, version, examples);
     }
 
     public RuleRef ref() {

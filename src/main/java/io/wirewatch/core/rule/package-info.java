@@ -9,6 +9,8 @@
  * one item and says where in the text each clause held. A {@link io.wirewatch.core.rule.RuleMatcher} does so for a set of
  * {@link io.wirewatch.core.rule.Rule}s; {@link io.wirewatch.core.rule.TryAllMatcher}, the only one so far, tries them all.
  *
+ * <p>{@link io.wirewatch.core.rule.Explainer} says why one query matches one item or does not, and how near it was.
+ *
  * <p>The evaluator is the definition of the language, written to be read. A faster matcher narrows which rules are tried, and must agree with
  * it in every match and every piece of evidence. Queries see an item as words ({@code core.text}) and as the codes its tags carry; who made
  * those tags is not known here.

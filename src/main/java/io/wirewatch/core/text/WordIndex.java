@@ -1,40 +1,75 @@
 package io.wirewatch.core.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
-/** Where each key stands, and the keys in order. Immutable once made. */
+/**
+ * Where each key stands, and the keys in order. A hash table of chains: cheap to make, since most texts are asked for a few words only.
+ * Immutable once made, but for the order of the keys, which is found when it is asked for; safe to share between threads.
+ */
 final class WordIndex {
-    private final Map<String, List<Integer>> positions = new HashMap<>();
-    private final List<String> keys;
+    private static final int NONE = -1;
+
+    private final List<Token> tokens;
+
+    /** By hash: the first position of a key that has it; by position: the next one with that hash. */
+    private final int[] first;
+
+    private final int[] next;
+
+    /** Two threads may find it at the same time; they find the same. */
+    private volatile List<String> keys;
 
     WordIndex(List<Token> tokens) {
-        for (int i = 0; i < tokens.size(); i++) {
-            positions
-                    .computeIfAbsent(tokens.get(i).key(), key -> new ArrayList<>(2))
-                    .add(i);
+        this.tokens = tokens;
+        this.first = new int[Math.max(16, Integer.highestOneBit(tokens.size()) * 2)];
+        this.next = new int[tokens.size()];
+        Arrays.fill(first, NONE);
+        for (int position = next.length - 1; position >= 0; position--) {
+            int cell = cell(tokens.get(position).key());
+            next[position] = first[cell];
+            first[cell] = position;
         }
-        positions.replaceAll((key, found) -> List.copyOf(found));
-        keys = positions.keySet().stream().sorted().toList();
     }
 
     List<Integer> positions(String key) {
-        return positions.getOrDefault(key, List.of());
+        List<Integer> found = List.of();
+        for (int position = first[cell(key)]; position != NONE; position = next[position]) {
+            if (tokens.get(position).key().equals(key)) {
+                found = found.isEmpty() ? new ArrayList<>(4) : found;
+                found.add(position);
+            }
+        }
+        return found;
     }
 
     List<String> keysWithPrefix(String prefix) {
-        int from = lowest(prefix);
+        List<String> sorted = keys();
+        int from = lowest(sorted, prefix);
         int to = from;
-        while (to < keys.size() && keys.get(to).startsWith(prefix)) {
+        while (to < sorted.size() && sorted.get(to).startsWith(prefix)) {
             to++;
         }
-        return keys.subList(from, to);
+        return sorted.subList(from, to);
+    }
+
+    private List<String> keys() {
+        List<String> sorted = keys;
+        if (sorted == null) {
+            sorted = tokens.stream().map(Token::key).sorted().distinct().toList();
+            keys = sorted;
+        }
+        return sorted;
+    }
+
+    private int cell(String key) {
+        int hash = key.hashCode();
+        return (hash ^ (hash >>> 16)) & (first.length - 1);
     }
 
     /** The index of the first key that is not before a string. */
-    private int lowest(String string) {
+    private static int lowest(List<String> keys, String string) {
         int low = 0;
         int high = keys.size();
         while (low < high) {

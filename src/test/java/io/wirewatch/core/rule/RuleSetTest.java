@@ -55,7 +55,7 @@ class RuleSetTest {
 
     @Test
     void aRuleThatIsNotEnabledCanBeReferredTo() {
-        Rule off = new Rule("off", null, "flood", null, null, null, null, null, false, null, null);
+        Rule off = Rule.of("off", "flood").withEnabled(false);
         RuleSet set = new RuleSet(List.of(off, Rule.of("a", "rule:off AND storm")));
         assertThat(set.refused()).isEmpty();
     }

@@ -20,7 +20,7 @@ class TryAllMatcherTest {
     private static final AnalyzedText TEXT = new Analyzer().analyze(ITEM);
 
     private static Rule disabled(String id, String query) {
-        return new Rule(id, null, query, null, null, null, null, null, false, null, null);
+        return Rule.of(id, query).withEnabled(false);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.wirewatch.core.rule.index;
 
+import io.wirewatch.core.news.Field;
 import io.wirewatch.core.rule.Word;
 import io.wirewatch.core.text.AnalyzedField;
 import io.wirewatch.core.text.AnalyzedText;
@@ -16,30 +17,36 @@ import java.util.List;
 final class ItemTerms {
     static final int NOWHERE = -1;
 
+    private static final int INITIAL = 1 << 10;
     private static final int UNKNOWN = -1;
 
-    private Vocabulary.View vocabulary;
+    private final DistinctWords distinct = new DistinctWords();
+    private final WordPrefixes prefixes = new WordPrefixes();
+    private final TermTable first = new TermTable();
+    private final int[] fieldStart = new int[Field.values().length];
     private List<AnalyzedField> fields;
-    private final int[] fieldStart = new int[4];
+    private Vocabulary.View vocabulary;
+
+    /** By position: the word's number among the distinct ones, and its term. */
+    private int[] words = new int[INITIAL];
+
+    private int[] terms = new int[INITIAL];
     private int positions;
-    private int[] terms = new int[1024];
-    private String[] words = new String[1024];
-    private int[] hashes = new int[1024];
 
-    /** For each occurrence the next one of the same term. The first ones are words by position, those of wildcards follow. */
-    private int[] next = new int[1024];
+    /** By occurrence: the next one of the same term, and the position. The first ones are those of words, by position. */
+    private int[] next = new int[INITIAL];
 
-    private int[] place = new int[1024];
+    private int[] place = new int[INITIAL];
     private int occurrences;
 
-    private final TermTable first = new TermTable();
-
-    void fill(AnalyzedText text, Vocabulary.View terms) {
-        vocabulary = terms;
+    void fill(AnalyzedText text, Vocabulary.View newVocabulary) {
+        vocabulary = newVocabulary;
         fields = text.fields();
+        distinct.clear();
         first.clear();
         read();
-        look();
+        distinct.lookUp(vocabulary);
+        prefixes.lookUp(distinct, vocabulary);
         occurrences = positions;
         for (int position = positions - 1; position >= 0; position--) {
             index(position);
@@ -53,24 +60,9 @@ final class ItemTerms {
             List<Token> tokens = fields.get(f).tokens();
             reserve(positions + tokens.size() + 1);
             for (Token token : tokens) {
-                words[positions++] = token.key();
+                words[positions++] = distinct.add(token.key());
             }
-            words[positions++] = "";
-        }
-    }
-
-    /** In three rounds, so that the machine can fetch what one word needs while it works at another. */
-    private void look() {
-        for (int i = 0; i < positions; i++) {
-            hashes[i] = TermHash.of(words[i]);
-        }
-        for (int i = 0; i < positions; i++) {
-            terms[i] = vocabulary.guess(hashes[i]);
-        }
-        for (int i = 0; i < positions; i++) {
-            if (terms[i] != UNKNOWN) {
-                terms[i] = vocabulary.confirm(terms[i], words[i], hashes[i]);
-            }
+            words[positions++] = distinct.add("");
         }
     }
 
@@ -79,42 +71,21 @@ final class ItemTerms {
             int capacity = Math.max(size, terms.length * 2);
             terms = Arrays.copyOf(terms, capacity);
             words = Arrays.copyOf(words, capacity);
-            hashes = Arrays.copyOf(hashes, capacity);
-            next = Arrays.copyOf(next, capacity);
-            place = Arrays.copyOf(place, capacity);
+            next = Arrays.copyOf(next, Math.max(capacity, next.length));
+            place = Arrays.copyOf(place, next.length);
         }
     }
 
     private void index(int position) {
         place[position] = position;
-        int term = terms[position];
-        if (term >= 0) {
+        int word = words[position];
+        int term = distinct.term(word);
+        terms[position] = term;
+        if (term != UNKNOWN) {
             next[position] = first.put(term, position);
         }
-        indexPrefixes(position);
-    }
-
-    private void indexPrefixes(int position) {
-        String word = words[position];
-        int lengths = vocabulary.prefixes().lengthsFor(word);
-        if (lengths == 0) {
-            return;
-        }
-        long hash = TermHash.start();
-        for (int letters = 1; letters <= word.length(); letters++) {
-            hash = TermHash.with(hash, word.charAt(letters - 1));
-            if ((lengths & Prefixes.bit(letters)) != 0) {
-                indexPrefix(position, letters, TermHash.finish(TermHash.with(hash, '*')));
-            }
-        }
-    }
-
-    private void indexPrefix(int position, int letters, int hash) {
-        if (vocabulary.prefixes().mayHave(hash)) {
-            int term = vocabulary.findPrefix(words[position], letters, hash);
-            if (term >= 0) {
-                addOccurrence(term, position);
-            }
+        for (int p = prefixes.first(word); p >= 0; p = prefixes.next(p)) {
+            addOccurrence(prefixes.term(p), position);
         }
     }
 
@@ -166,7 +137,7 @@ final class ItemTerms {
             first.put(term, NOWHERE);
             Word pattern = new Word(vocabulary.text(term));
             for (int position = positions - 1; position >= 0; position--) {
-                if (pattern.matches(words[position])) {
+                if (pattern.matches(distinct.word(words[position]))) {
                     addOccurrence(term, position);
                 }
             }
@@ -184,7 +155,7 @@ final class ItemTerms {
 
     /** The first position after the title. */
     int titleEnd() {
-        boolean hasTitle = !fields.isEmpty() && fields.get(0).field() == io.wirewatch.core.news.Field.TITLE;
+        boolean hasTitle = !fields.isEmpty() && fields.get(0).field() == Field.TITLE;
         return !hasTitle ? 0 : fields.size() > 1 ? fieldStart[1] : positions;
     }
 

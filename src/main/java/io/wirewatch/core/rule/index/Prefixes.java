@@ -47,6 +47,12 @@ final class Prefixes {
         return word.length() < HEAD ? shortLengths : shortLengths | lengths[place(word)];
     }
 
+    /** The longest of some lengths that a word has. */
+    static int longest(int lengths, String word) {
+        int longest = LAST_BIT - Integer.numberOfLeadingZeros(lengths);
+        return longest == LAST_BIT ? word.length() : Math.min(longest, word.length());
+    }
+
     private int place(String word) {
         int head = (word.charAt(0) * 31 + word.charAt(1)) * 31 + word.charAt(2);
         return (head ^ (head >>> 13)) & (lengths.length - 1);

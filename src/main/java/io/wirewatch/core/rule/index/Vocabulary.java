@@ -176,6 +176,11 @@ final class Vocabulary {
             return ABSENT;
         }
 
+        /** Reads anything of what is kept of a guessed term, so that it is at hand when it is needed. */
+        int touch(int guess) {
+            return guess < 0 || guess >= end ? 0 : list(guess);
+        }
+
         /** The number of a term, which is likely the one guessed; or -1. */
         int confirm(int guess, String term, int hash) {
             return guess < end && textIs(guess, term, term.length(), false) ? guess : find(term, hash);

@@ -1,0 +1,97 @@
+package io.wirewatch.cli;
+
+import io.wirewatch.core.ItemTagger;
+import io.wirewatch.core.RuleTester;
+import io.wirewatch.core.rule.Explanation;
+import io.wirewatch.core.rule.Rule;
+import io.wirewatch.core.rule.RuleSet;
+import io.wirewatch.core.rule.RuleTest;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The tests that rules bring with them, run before a rule is saved; what fails is told with the clauses that decided. */
+final class RuleTests {
+    private static final int MOST_CLAUSES = 5;
+    private static final int LONGEST_TEXT = 80;
+
+    private final Console console;
+    private final RuleSet set;
+    /** Made when the first rule has a test: the tags' data takes a moment to load. */
+    private RuleTester tester;
+
+    /** @param set the rules, and what they may refer to */
+    RuleTests(Console console, RuleSet set) {
+        this.console = console;
+        this.set = set;
+    }
+
+    /**
+     * Runs the tests of rules that are to be saved, and of those that refer to them.
+     *
+     * @param set the rules as they will stand
+     * @throws FailedCommandException when a test of a rule fails; each has been told by then
+     */
+    static void require(Console console, RuleSet set, List<Rule> saved) {
+        RuleTests tests = new RuleTests(console, set);
+        Set<String> ids =
+                new TreeSet<>(set.dependents(saved.stream().map(Rule::id).toList()));
+        saved.forEach(rule -> ids.add(rule.id()));
+        List<Rule> rules = ids.stream().flatMap(id -> set.rule(id).stream()).toList();
+        int failed = rules.stream().mapToInt(tests::tellFailed).sum();
+        if (failed > 0) {
+            throw new FailedCommandException(
+                    Words.count(failed, "test") + " of the rules failed",
+                    "wirewatch rules test --rules FILE --explain shows every clause");
+        }
+    }
+
+    /** Runs the tests of a rule and tells those that fail, with what decided. */
+    int tellFailed(Rule rule) {
+        int failed = 0;
+        for (int i = 0; i < rule.tests().size(); i++) {
+            RuleTester.Result result = run(rule, i);
+            if (!result.passed()) {
+                failed++;
+                console.tell("rule " + rule.id() + ": " + verdict(i, result));
+                reasons(result).forEach(reason -> console.tell("    " + reason));
+            }
+        }
+        return failed;
+    }
+
+    /** @param index which of the rule's tests, from 0 */
+    RuleTester.Result run(Rule rule, int index) {
+        tester = tester == null ? new RuleTester(ItemTagger.standard()) : tester;
+        return tester.run(rule.tests().get(index), set.query(rule));
+    }
+
+    /** {@code test 2 should miss, but matches: "…"}. */
+    static String verdict(int index, RuleTester.Result result) {
+        RuleTest test = result.test();
+        String should = "test " + (index + 1) + (test.mustMatch() ? " must match" : " must miss");
+        if (result.problem() != null) {
+            return should + ", but cannot be read: " + result.problem();
+        }
+        String does = result.passed() ? "" : test.mustMatch() ? ", but does not" : ", but matches";
+        return should + does + ": " + shown(test.item().headline());
+    }
+
+    /** The clauses that decided, one a line. */
+    List<String> reasons(RuleTester.Result result) {
+        if (result.explanation() == null) {
+            return List.of();
+        }
+        ExplanationPrinter printer = new ExplanationPrinter(console);
+        Explanation explanation = result.explanation();
+        List<Explanation> decisive = explanation.holds() ? explanation.held() : explanation.decisive();
+        return decisive.stream().limit(MOST_CLAUSES).map(printer::line).toList();
+    }
+
+    /** A text of an item on one line, in quotes, cut short. */
+    static String shown(String text) {
+        String safe = Terminal.safe(text);
+        int end = safe.offsetByCodePoints(0, Math.min(LONGEST_TEXT, safe.codePointCount(0, safe.length())));
+        return "\"" + (end == safe.length() ? safe : safe.substring(0, end) + "…") + "\"";
+    }
+}
