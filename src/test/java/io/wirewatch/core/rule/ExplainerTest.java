@@ -194,7 +194,7 @@ class ExplainerTest {
     @Test
     void hostileQueriesAndTextsComeToAnEndAndStaySmall() {
         NewsItem item =
-                NewsItem.builder().title("x").body("a b ".repeat(20_000)).build();
+                NewsItem.builder().title("x").body("a b ".repeat(5_000)).build();
         String groups = "((((a OR c) AND d) OR (e AND f)) AND (g OR h OR i)) AND ";
         List<String> hostile = List.of(
                 "z" + " NEAR/9 b NEAR/9 a".repeat(7),
