@@ -56,6 +56,11 @@ final class ItemTerms {
         for (int position = positions - 1; position >= 0; position--) {
             index(position);
         }
+        for (int word = 0; word < distinct.size(); word++) {
+            if (distinct.term(word) != UNKNOWN) {
+                first.put(distinct.term(word), distinct.first(word));
+            }
+        }
     }
 
     private void read() {
@@ -84,11 +89,8 @@ final class ItemTerms {
     private void index(int position) {
         place[position] = position;
         int word = words[position];
-        int term = distinct.term(word);
-        terms[position] = term;
-        if (term != UNKNOWN) {
-            next[position] = first.put(term, position);
-        }
+        terms[position] = distinct.term(word);
+        next[position] = distinct.setFirst(word, position);
         for (int p = prefixes.first(word); p >= 0; p = prefixes.next(p)) {
             addOccurrence(prefixes.term(p), position);
         }
