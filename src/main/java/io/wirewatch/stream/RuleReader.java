@@ -41,8 +41,7 @@ final class RuleReader {
 
     static SetAsideException aside(InvalidQueryException e) {
         String hint = e.hint() == null ? "" : " (" + e.hint() + ")";
-        return new SetAsideException(
-                DeadLetterReason.INVALID, "/query offset " + e.offset(), e.getMessage() + hint);
+        return new SetAsideException(DeadLetterReason.INVALID, "/query offset " + e.offset(), e.getMessage() + hint);
     }
 
     private static Rule parsed(byte[] value) {

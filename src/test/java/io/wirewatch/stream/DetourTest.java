@@ -59,13 +59,10 @@ class DetourTest {
     @Test
     void whatFailsAfterTheDetourIsADeadLetterOfTheOriginalRecord() {
         List<String> failed = new ArrayList<>();
-        try (TopologyKit stream = new TopologyKit(
-                directory,
-                PARTITIONS,
-                (text, item) -> {
-                            failed.add(item.item().id());
-                            throw new IllegalStateException("broken");
-                        })) {
+        try (TopologyKit stream = new TopologyKit(directory, PARTITIONS, (text, item) -> {
+            failed.add(item.item().id());
+            throw new IllegalStateException("broken");
+        })) {
             stream.put(Rule.of("r", "flood"));
             byte[] key = {1, 2, 3};
             byte[] value = ("{\"id\":\"" + away() + "\",\"title\":\"Flood\"}").getBytes(StandardCharsets.UTF_8);

@@ -226,12 +226,9 @@ class HostileItemsTest {
 
     @Test
     void aFailureOfOurOwnIsADeadLetterWithItsStack() {
-        try (TopologyKit failing = new TopologyKit(
-                directory.resolve("failing"),
-                1,
-                (text, item) -> {
-                            throw new IllegalStateException("the matcher broke");
-                        })) {
+        try (TopologyKit failing = new TopologyKit(directory.resolve("failing"), 1, (text, item) -> {
+            throw new IllegalStateException("the matcher broke");
+        })) {
             failing.put(Rule.of("r", "flood"));
             failing.send(TestItems.item("a", "Flood"));
             assertThat(failing.deadLetters()).singleElement().satisfies(letter -> {
@@ -246,15 +243,12 @@ class HostileItemsTest {
     @ParameterizedTest
     @ValueSource(strings = {"cast", "stack"})
     void failuresThatKafkaTakesForItsOwnAreDeadLettersToo(String kind) {
-        try (TopologyKit failing = new TopologyKit(
-                directory.resolve("failing"),
-                1,
-                (text, item) -> {
-                            if (kind.equals("stack")) {
-                                throw new StackOverflowError();
-                            }
-                            throw new ClassCastException("a wrong cast");
-                        })) {
+        try (TopologyKit failing = new TopologyKit(directory.resolve("failing"), 1, (text, item) -> {
+            if (kind.equals("stack")) {
+                throw new StackOverflowError();
+            }
+            throw new ClassCastException("a wrong cast");
+        })) {
             failing.put(Rule.of("r", "flood"));
             failing.send(TestItems.item("a", "Flood"));
             assertThat(failing.deadLetters()).extracting(DeadLetter::reason).containsExactly(DeadLetterReason.FAILED);

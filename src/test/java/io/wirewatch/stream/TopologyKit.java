@@ -61,8 +61,8 @@ final class TopologyKit implements AutoCloseable {
     TopologyKit(Path directory, int itemPartitions, RuleMatcher matcher) {
         Supplier<RuleMatcher> matchers = matcher == null ? rules::snapshot : () -> matcher;
         InstantSource clock = () -> now;
-        StreamParts parts =
-                new StreamParts(topics, Tagger.STANDARD, matchers, counts, limit, clock, itemPartitions, MAX_ITEM_BYTES);
+        StreamParts parts = new StreamParts(
+                topics, Tagger.STANDARD, matchers, counts, limit, clock, itemPartitions, MAX_ITEM_BYTES);
         StreamsConfig config = config(directory, parts);
         java.util.Properties properties = new java.util.Properties();
         properties.putAll(config.originals());

@@ -49,7 +49,9 @@ final class AttributeValues {
             throw new InvalidQueryException(
                     field.word() + ": takes the code of a region, and this is none: " + Lexeme.clipped(value),
                     offset,
-                    "a country such as LT, a subdivision such as US-NC, a UN area such as 154, or EU");
+                    CodeNames.region(value)
+                            .map(known -> "did you mean " + field.word() + ":" + known + "?")
+                            .orElse("a country such as LT, a subdivision such as US-NC, a UN area such as 154, or EU"));
         }
         return code;
     }
@@ -59,7 +61,9 @@ final class AttributeValues {
             throw new InvalidQueryException(
                     "lang: takes a language code, and this is none: " + Lexeme.clipped(value),
                     offset,
-                    "such as lang:fr");
+                    CodeNames.language(value)
+                            .map(known -> "did you mean lang:" + known + "?")
+                            .orElse("such as lang:fr"));
         }
         return primaryLanguage(value);
     }

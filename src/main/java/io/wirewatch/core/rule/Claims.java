@@ -6,6 +6,16 @@ import java.util.List;
 final class Claims {
     private Claims() {}
 
+    /** @throws InvalidQueryException when a query needs nothing to be there */
+    static void require(Query query) {
+        if (!somethingOf(query)) {
+            throw new InvalidQueryException(
+                    "the query says only what must not be there, so it would match almost everything",
+                    0,
+                    "add a word, phrase or tag that must be there");
+        }
+    }
+
     static boolean somethingOf(Query query) {
         if (query instanceof Query.Not) {
             return false;

@@ -77,6 +77,8 @@ final class Expansions {
         try {
             RuleParser.Parsed parsed = RuleParser.read(query, place.field(), this, Remarks.unwanted());
             requireList(id, parsed.query());
+            // A rule that is refused by itself is not there to be referred to.
+            Claims.require(parsed.query());
             return parsed;
         } catch (InvalidQueryException e) {
             throw told(id, e, place.offset());

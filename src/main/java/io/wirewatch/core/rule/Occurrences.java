@@ -11,29 +11,46 @@ final class Occurrences {
 
     /** All occurrences, by first word and then by last. */
     static List<Occurrence> of(Query query, AnalyzedField field) {
+        return of(query, field, new Work());
+    }
+
+    /** @throws EvaluationLimitException when it takes more work than is left */
+    static List<Occurrence> of(Query query, AnalyzedField field, Work work) {
+        List<Occurrence> found = found(query, field, work);
+        work.spend(found.size() + 1);
+        return found;
+    }
+
+    private static List<Occurrence> found(Query query, AnalyzedField field, Work work) {
         if (query instanceof Query.Phrase phrase) {
-            return ofPhrase(phrase.words(), field);
+            return ofPhrase(phrase.words(), field, work);
         } else if (query instanceof Query.ExactCase exact) {
-            return ofExactCase(exact, field);
+            return ofExactCase(exact, field, work);
         } else if (query instanceof Query.Or or) {
             return or.parts().stream()
-                    .flatMap(part -> of(part, field).stream())
+                    .flatMap(part -> of(part, field, work).stream())
                     .distinct()
                     .sorted(Occurrence.BY_FIRST)
                     .toList();
         } else if (query instanceof Query.Reference reference) {
-            return of(reference.query(), field);
+            return of(reference.query(), field, work);
         } else if (query instanceof Query.Near near) {
-            return Neighbors.pairs(of(near.left(), field), of(near.right(), field), near.distance(), near.ordered());
+            return Neighbors.pairs(
+                    of(near.left(), field, work), of(near.right(), field, work), near.distance(), near.ordered());
         } else if (query instanceof Query.NotNear near) {
-            return Neighbors.alone(of(near.left(), field), of(near.right(), field), near.distance());
+            return Neighbors.alone(of(near.left(), field, work), of(near.right(), field, work), near.distance());
         }
         throw new IllegalArgumentException("has no occurrences: " + query);
     }
 
     /** The same without those that hold a shorter one: what is shown, and counted. */
     static List<Occurrence> shortest(Query query, AnalyzedField field) {
-        List<Occurrence> all = of(query, field);
+        return shortest(query, field, new Work());
+    }
+
+    /** @throws EvaluationLimitException when it takes more work than is left */
+    static List<Occurrence> shortest(Query query, AnalyzedField field, Work work) {
+        List<Occurrence> all = of(query, field, work);
         List<Occurrence> shortest = new ArrayList<>(all.size());
         int earliestEnd = Integer.MAX_VALUE;
         for (int i = all.size() - 1; i >= 0; i--) {
@@ -48,8 +65,9 @@ final class Occurrences {
         return shortest;
     }
 
-    private static List<Occurrence> ofPhrase(List<Word> words, AnalyzedField field) {
+    private static List<Occurrence> ofPhrase(List<Word> words, AnalyzedField field, Work work) {
         List<Integer> starts = starts(words.get(0), field);
+        work.spend(starts.size());
         if (starts.isEmpty()) {
             return List.of(); // as for most of the thousands of terms that are asked of each item
         }
@@ -85,8 +103,8 @@ final class Occurrences {
         return true;
     }
 
-    private static List<Occurrence> ofExactCase(Query.ExactCase exact, AnalyzedField field) {
-        return ofPhrase(exact.keys(), field).stream()
+    private static List<Occurrence> ofExactCase(Query.ExactCase exact, AnalyzedField field, Work work) {
+        return ofPhrase(exact.keys(), field, work).stream()
                 .filter(one -> isWrittenSo(exact.words(), field, one.first()))
                 .toList();
     }

@@ -24,11 +24,13 @@ public final class QueryEvaluator {
     static final int MAX_EVIDENCE = 200;
 
     private final TaggedItem tagged;
+    private final Work work;
     private long score;
     private final List<ClauseEvidence> scored = new ArrayList<>();
 
-    private QueryEvaluator(TaggedItem tagged) {
+    private QueryEvaluator(TaggedItem tagged, Work work) {
         this.tagged = tagged;
+        this.work = work;
     }
 
     /**
@@ -36,9 +38,10 @@ public final class QueryEvaluator {
      *
      * @param text the words of the item
      * @param tagged the item with its tags; what it says of matches is not read
+     * @throws EvaluationLimitException when the query's terms occur too often to answer in good time
      */
     public static Evaluation evaluate(Query query, AnalyzedText text, TaggedItem tagged) {
-        QueryEvaluator evaluator = new QueryEvaluator(tagged);
+        QueryEvaluator evaluator = new QueryEvaluator(tagged, new Work());
         Answer answer = evaluator.ask(query, new Scope(text.fields(), false));
         List<ClauseEvidence> evidence = answer.holds() ? answer.evidence() : evaluator.scored;
         return new Evaluation(
@@ -71,7 +74,8 @@ public final class QueryEvaluator {
         } else if (query instanceof Query.SomeOf some) {
             return askParts(some.parts(), some.count(), scope);
         } else if (query instanceof Query.Not not) {
-            boolean holds = new QueryEvaluator(tagged).ask(not.part(), scope).holds();
+            boolean holds =
+                    new QueryEvaluator(tagged, work).ask(not.part(), scope).holds();
             return Answer.of(!holds);
         } else if (query instanceof Query.InTitle title) {
             return ask(title.part(), titleOf(scope));
@@ -121,7 +125,7 @@ public final class QueryEvaluator {
         int count = 0;
         String reason = Reasons.of(clause);
         for (AnalyzedField field : scope.fields()) {
-            List<Occurrence> found = Occurrences.shortest(counted, field);
+            List<Occurrence> found = Occurrences.shortest(counted, field, work);
             count += found.size();
             found.stream()
                     .limit(MAX_EVIDENCE_PER_CLAUSE)
@@ -134,7 +138,7 @@ public final class QueryEvaluator {
     }
 
     private Answer askScore(Query.Score query, Scope scope) {
-        ScoreSum sum = ScoreSum.of(query, scope.fields());
+        ScoreSum sum = ScoreSum.of(query, scope.fields(), work);
         List<ClauseEvidence> evidence = sum.evidence(MAX_EVIDENCE_PER_CLAUSE);
         score += sum.total();
         scored.addAll(evidence);

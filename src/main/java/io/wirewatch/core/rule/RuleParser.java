@@ -108,12 +108,7 @@ public final class RuleParser {
 
     static Query parse(String query, Expansions expansions, Remarks remarks) {
         Query parsed = read(query, null, expansions, remarks).query();
-        if (!Claims.somethingOf(parsed)) {
-            throw new InvalidQueryException(
-                    "the query says only what must not be there, so it would match almost everything",
-                    0,
-                    "add a word, phrase or tag that must be there");
-        }
+        Claims.require(parsed);
         return parsed;
     }
 
@@ -173,22 +168,17 @@ public final class RuleParser {
     }
 
     private Query and(QueryField field) {
+        int start = cursor.peek().start();
         List<Query> parts = new ArrayList<>();
-        Lexeme first = cursor.peek();
-        int start = first.start();
-        parts.add(not(field));
-        while (true) {
-            Lexeme next = cursor.peek();
-            boolean spelledOut = cursor.takeWord("AND");
-            if (!spelledOut && !beginsUnit(next)) {
-                break;
-            }
-            if (!spelledOut) {
-                WordRemarks.onNeighbors(first, next, remarks);
-            }
-            first = cursor.peek();
+        BareWords bare = new BareWords(remarks);
+        boolean spelledOut = true;
+        do {
+            Lexeme first = cursor.peek();
             parts.add(not(field));
-        }
+            bare.add(first, cursor.previous(), spelledOut);
+            spelledOut = cursor.takeWord("AND");
+        } while (spelledOut || beginsUnit(cursor.peek()));
+        bare.end();
         return parts.size() == 1 ? parts.get(0) : remarks.at(start, new Query.And(parts));
     }
 

@@ -16,13 +16,13 @@ record ScoreSum(long total, List<Share> shares) {
         }
     }
 
-    static ScoreSum of(Query.Score query, List<AnalyzedField> fields) {
+    static ScoreSum of(Query.Score query, List<AnalyzedField> fields, Work work) {
         long total = 0;
         List<Share> shares = new ArrayList<>();
         for (Query.Weighted term : query.terms()) {
             int count = 0;
             for (AnalyzedField field : fields) {
-                for (Occurrence occurrence : Occurrences.of(term.term(), field)) {
+                for (Occurrence occurrence : Occurrences.of(term.term(), field, work)) {
                     if (count == Query.Score.MAX_OCCURRENCES) {
                         break;
                     }

@@ -106,8 +106,11 @@ final class UnitParser {
         Lexeme value = cursor.peek();
         boolean takesIt = value.is(Kind.WORD) || value.is(Kind.PHRASE) || value.is(Kind.OPEN);
         if (!takesIt || !name.touches(value)) {
+            String meant = "did you mean " + name.text() + ":" + value.shown() + "?";
             throw new InvalidQueryException(
-                    "a value must follow " + name.text() + ": without a space", name.end(), example);
+                    "a value must follow " + name.text() + ": without a space",
+                    name.end(),
+                    value.is(Kind.WORD) || value.is(Kind.PHRASE) ? meant : example);
         }
     }
 

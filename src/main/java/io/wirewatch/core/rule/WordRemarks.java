@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Remarks on single words and on words side by side: what is legal, but was probably meant as something else. Stateless. */
+/** Remarks on single words: what is legal, but was probably meant as something else. Stateless. */
 final class WordRemarks {
     private static final Set<String> OPERATORS = Set.of("and", "or", "not");
     private static final Pattern DISTANCE = Pattern.compile("(?i)(near|adj)/?[0-9]+");
@@ -13,6 +13,7 @@ final class WordRemarks {
     private static final Pattern COUNTED = Pattern.compile("(?i)atleast/?[0-9]+");
     private static final Pattern SHORT_PREFIX = Pattern.compile("[^*?\\p{IsHangul}]{3}\\*");
     private static final Pattern GROUPED_NUMBER = Pattern.compile("[0-9]{1,3}([.,][0-9]{3})+");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
     private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{5,12}");
     private static final Pattern TRUNCATED = Pattern.compile("\\p{L}{3,}[!$%]+");
     private static final Set<String> OPERATORS_ELSEWHERE =
@@ -20,18 +21,8 @@ final class WordRemarks {
 
     private WordRemarks() {}
 
-    /** Two words without an operator between. */
-    static void onNeighbors(Lexeme left, Lexeme right, Remarks remarks) {
-        if (remarks.areWanted() && isBareWord(left) && isBareWord(right)) {
-            String both = left.shown() + " " + right.shown();
-            remarks.add(
-                    "two words side by side mean both, anywhere in the text: " + both,
-                    left.start(),
-                    "\"" + both + "\" for the phrase, or " + left.shown() + " AND " + right.shown());
-        }
-    }
-
-    private static boolean isBareWord(Lexeme lexeme) {
+    /** A word that is nothing but a word, and was not meant as an operator. */
+    static boolean isBareWord(Lexeme lexeme) {
         return lexeme.is(Kind.WORD)
                 && !lexeme.isWord("NOT")
                 && !lexeme.text().startsWith(Rule.LIST_SIGN)
@@ -77,10 +68,17 @@ final class WordRemarks {
                     "the forms are CASE(\"WHO\"), ATLEAST/3(cholera) and SCORE>=10{war^5}, in upper case");
         } else if (OPERATORS_ELSEWHERE.contains(lower)) {
             remarks.add(
-                    "this is a word to look for, and no operator: " + word.text(),
-                    word.start(),
-                    "operators are AND, OR, NOT, NEAR/5 and ADJ/5");
+                    "this is a word to look for, and no operator: " + word.text(), word.start(), hintFor(lower, next));
         }
+    }
+
+    private static String hintFor(String operator, Lexeme next) {
+        if (operator.equals("same")) {
+            return "NEAR/15 is about a sentence, NEAR/60 a paragraph";
+        } else if (NUMBER.matcher(next.text()).matches()) {
+            return "write NEAR/" + next.text();
+        }
+        return "operators are AND, OR, NOT, NEAR/5 and ADJ/5";
     }
 
     private static void onSigns(Lexeme word, Remarks remarks) {

@@ -15,6 +15,9 @@ public final class Folding {
     private static final Normalizer2 DECOMPOSE = Normalizer2.getNFDInstance();
     private static final Normalizer2 COMPOSE = Normalizer2.getNFCInstance();
 
+    /** Stands for half a character, as Unicode has it. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private Folding() {}
 
     /** The folded form of a word or a text. */
@@ -41,7 +44,7 @@ public final class Folding {
     }
 
     private static String foldAny(String text) {
-        String decomposed = DECOMPOSE.normalize(CASEFOLD.normalize(text));
+        String decomposed = DECOMPOSE.normalize(CASEFOLD.normalize(withoutHalves(text)));
         StringBuilder kept = new StringBuilder(decomposed.length());
         char base = 0;
         for (int i = 0; i < decomposed.length(); i++) {
@@ -56,6 +59,27 @@ public final class Folding {
             }
         }
         return COMPOSE.normalize(kept);
+    }
+
+    /** Two halves of a character could meet when what is between them goes, and make a letter that nobody wrote. */
+    private static String withoutHalves(String text) {
+        StringBuilder whole = null;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i)) && isHalf(text, i)) {
+                whole = whole == null ? new StringBuilder(text) : whole;
+                whole.setCharAt(i, REPLACEMENT);
+            }
+        }
+        return whole == null ? text : whole.toString();
+    }
+
+    /** A surrogate without the other one of its pair. */
+    private static boolean isHalf(String text, int at) {
+        char c = text.charAt(at);
+        if (Character.isHighSurrogate(c)) {
+            return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
+        }
+        return Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
     }
 
     private static boolean isAccent(char c) {

@@ -47,6 +47,14 @@ class HabitsTest {
                 "title :troops → 5 → did you mean title:troops?",
                 "title : troops → 5 → did you mean title:word?",
                 "title=troops → 5 → did you mean title:troops?",
+                "title: troops → 6 → did you mean title:troops?",
+                "rule: floods → 5 → did you mean rule:floods?",
+                "region:Lithuania → 7 → did you mean region:LT?",
+                "primary:`united states` → 9 → did you mean primary:US?",
+                "region:(LT OR Africa) → 14 → did you mean region:002?",
+                "region:Atlantis → 7 → such as LT",
+                "lang:english → 5 → did you mean lang:en?",
+                "lang:(fr OR Lithuanian) → 12 → did you mean lang:lt?",
                 "headline:troops → 0 → did you mean title:?",
                 "site:bbc.co.uk → 0 → did you mean source:?",
                 "country:LT → 0 → did you mean region:?",
@@ -90,8 +98,10 @@ class HabitsTest {
                 "atleast3 OR cholera   | 0  | ATLEAST/3(cholera)",
                 "atleast/3(cholera)    | 0  | ATLEAST/3(cholera)",
                 "case(WHO)             | 0  | CASE(",
-                "troops OR same        | 10 | operators are",
+                "troops OR same        | 10 | about a sentence",
                 "troops OR within      | 10 | operators are",
+                "troops within 5 russia | 7 | write NEAR/5",
+                "one two three OR x    | 0  | `one two three` for the phrase, or one AND two AND three",
                 "'troops' OR x         | 0  | double ones",
                 "+troops OR x          | 0  | write AND",
                 "terroris! OR x        | 8  | write terroris*",
@@ -102,7 +112,7 @@ class HabitsTest {
     void isRemarkedOn(String query, int offset, String hint) {
         assertThat(RuleLint.lint(query)).anySatisfy(lint -> {
             assertThat(lint.offset()).isEqualTo(offset);
-            assertThat(lint.hint()).contains(hint);
+            assertThat(lint.hint()).contains(hint.replace('`', '"'));
         });
     }
 

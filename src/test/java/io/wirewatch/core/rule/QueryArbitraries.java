@@ -115,6 +115,7 @@ final class QueryArbitraries {
                 some,
                 counted(depth),
                 scores(),
+                part.map(query -> new Query.Reference("rule:other", query)),
                 title,
                 textual(depth));
     }
@@ -130,7 +131,8 @@ final class QueryArbitraries {
                 .as(Query.Near::new);
         Arbitrary<Query> notNear = Combinators.combine(part, part, distance).as(Query.NotNear::new);
         Arbitrary<Query> or = part.list().ofMinSize(2).ofMaxSize(3).map(Query.Or::new);
-        return Arbitraries.oneOf(words, words, exactCases(), near, notNear, or);
+        Arbitrary<Query> list = or.map(query -> new Query.Reference("@list", query));
+        return Arbitraries.oneOf(words, words, exactCases(), near, notNear, or, list);
     }
 
     private static Arbitrary<Query> phrases() {

@@ -166,6 +166,9 @@ class RuleSetTest {
         assertThat(RuleParser.parse("flood -rule:sport", set.references())).hasToString("flood AND NOT rule:sport");
         assertThatThrownBy(() -> RuleParser.parse("rule:not", set.references()))
                 .hasMessageContaining("almost everything");
+        assertThatThrownBy(() -> RuleParser.parse("flood rule:not", set.references()))
+                .as("a rule that is refused by itself")
+                .hasMessageContaining("in rule:not, at 1: ");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -60,6 +61,15 @@ class AnalyzerPropertiesTest {
     void foldingTwiceIsFoldingOnce(@ForAll("nastyText") String text) {
         String folded = Folding.fold(text);
         assertThat(Folding.fold(folded)).isEqualTo(folded);
+    }
+
+    /** Found by the property above: what stands between goes, be it an accent or a soft hyphen, and the halves would become one letter. */
+    @Example
+    void halvesOfACharacterNeverBecomeOne() {
+        for (String between : List.of("\u0301", "\u00AD")) {
+            String folded = Folding.fold("\uD835" + between + "\uDC00");
+            assertThat(Folding.fold(folded)).isEqualTo(folded).isEqualTo("\uFFFD\uFFFD");
+        }
     }
 
     @Property(tries = 300)

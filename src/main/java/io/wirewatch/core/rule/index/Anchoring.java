@@ -20,10 +20,10 @@ final class Anchoring {
     private static final double PASSED_OVER = 0.1;
 
     /** Terms of one rule keep company: a guard is likelier to be there than its share says. */
-    private static final double LEAST_COMPANY = 0.05;
+    private static final double LEAST_COMPANY = 0.2;
 
     /** Words of a phrase stand together in a part of the texts that have the rarer one. */
-    private static final double PAIR_SHARE = 0.2;
+    private static final double PAIR_SHARE = 0.1;
 
     /** Pairs take more memory, so that for a rare word none is made. */
     private static final double PAIR_COST = 0.0005;

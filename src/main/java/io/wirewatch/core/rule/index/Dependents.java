@@ -22,7 +22,8 @@ final class Dependents {
     void add(String id, Set<String> names) {
         if (!names.isEmpty()) {
             named.computeIfAbsent(id, key -> new HashSet<>()).addAll(names);
-            names.forEach(name -> by.computeIfAbsent(name, key -> new TreeSet<>()).add(id));
+            names.forEach(
+                    name -> by.computeIfAbsent(name, key -> new TreeSet<>()).add(id));
         }
     }
 

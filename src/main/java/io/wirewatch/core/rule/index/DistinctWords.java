@@ -19,6 +19,9 @@ final class DistinctWords {
     private int[] hashes = new int[SMALL];
     private int[] terms = new int[SMALL];
 
+    /** The first position of each, so far as it was set. */
+    private int[] first = new int[SMALL];
+
     /** What was read only to have it at hand. */
     private int[] ahead = new int[SMALL];
 
@@ -52,6 +55,7 @@ final class DistinctWords {
             cell = cell(hash, word);
         }
         places[size] = cell;
+        first[size] = -1;
         words[size] = word;
         hashes[size] = hash;
         cells[cell] = size + 1;
@@ -82,6 +86,17 @@ final class DistinctWords {
         return terms[number];
     }
 
+    int first(int number) {
+        return first[number];
+    }
+
+    /** Sets the first position of a word, and gives the former one; -1 when there was none. */
+    int setFirst(int number, int position) {
+        int former = first[number];
+        first[number] = position;
+        return former;
+    }
+
     private int cell(int hash, String word) {
         int mask = cells.length - 1;
         int at = hash & mask;
@@ -105,6 +120,7 @@ final class DistinctWords {
         words = Arrays.copyOf(words, capacity);
         hashes = Arrays.copyOf(hashes, capacity);
         terms = Arrays.copyOf(terms, capacity);
+        first = Arrays.copyOf(first, capacity);
         ahead = Arrays.copyOf(ahead, capacity);
     }
 }

@@ -74,7 +74,9 @@ final class IndexCore {
     /** What a rule looked like when it was put; or nothing. */
     Optional<RuleRef> rule(String id) {
         int rule = ids.get(id);
-        return rule < 0 ? Optional.empty() : Optional.of(records.view().read(rule).rule());
+        return rule < 0
+                ? Optional.empty()
+                : Optional.of(records.view().read(rule).rule());
     }
 
     /** How many rules hold. */

@@ -2,6 +2,7 @@ package io.wirewatch.core.rule.index;
 
 import io.wirewatch.core.news.Field;
 import io.wirewatch.core.rule.Word;
+import io.wirewatch.core.rule.Work;
 import io.wirewatch.core.text.AnalyzedField;
 import io.wirewatch.core.text.AnalyzedText;
 import io.wirewatch.core.text.Token;
@@ -39,17 +40,26 @@ final class ItemTerms {
     private int[] place = new int[INITIAL];
     private int occurrences;
 
+    /** What patterns may still take of this item. */
+    private Work work;
+
     void fill(AnalyzedText text, Vocabulary.View newVocabulary) {
         vocabulary = newVocabulary;
         fields = text.fields();
         distinct.clear();
         first.clear();
+        work = new Work();
         read();
         distinct.lookUp(vocabulary);
         prefixes.lookUp(distinct, vocabulary);
         occurrences = positions;
         for (int position = positions - 1; position >= 0; position--) {
             index(position);
+        }
+        for (int word = 0; word < distinct.size(); word++) {
+            if (distinct.term(word) != UNKNOWN) {
+                first.put(distinct.term(word), distinct.first(word));
+            }
         }
     }
 
@@ -79,11 +89,8 @@ final class ItemTerms {
     private void index(int position) {
         place[position] = position;
         int word = words[position];
-        int term = distinct.term(word);
-        terms[position] = term;
-        if (term != UNKNOWN) {
-            next[position] = first.put(term, position);
-        }
+        terms[position] = distinct.term(word);
+        next[position] = distinct.setFirst(word, position);
         for (int p = prefixes.first(word); p >= 0; p = prefixes.next(p)) {
             addOccurrence(prefixes.term(p), position);
         }
@@ -136,13 +143,25 @@ final class ItemTerms {
         if (!first.contains(term)) {
             first.put(term, NOWHERE);
             Word pattern = new Word(vocabulary.text(term));
-            for (int position = positions - 1; position >= 0; position--) {
-                if (pattern.matches(distinct.word(words[position]))) {
-                    addOccurrence(term, position);
-                }
+            for (int f = fields.size() - 1; f >= 0; f--) {
+                addPattern(term, pattern, f);
             }
         }
         return first.get(term);
+    }
+
+    private void addPattern(int term, Word pattern, int f) {
+        AnalyzedField field = fields.get(f);
+        int[] found = field.keysWithPrefix(pattern.literalStart()).stream()
+                .filter(pattern::matches)
+                .flatMap(key -> field.positions(key).stream())
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .toArray();
+        work.spend(found.length);
+        for (int i = found.length - 1; i >= 0; i--) {
+            addOccurrence(term, fieldStart[f] + found[i]);
+        }
     }
 
     int positions() {

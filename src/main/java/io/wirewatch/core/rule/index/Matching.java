@@ -2,6 +2,7 @@ package io.wirewatch.core.rule.index;
 
 import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.rule.AttributeTerms;
+import io.wirewatch.core.rule.EvaluationLimitException;
 import io.wirewatch.core.rule.QueryField;
 import io.wirewatch.core.text.AnalyzedText;
 
@@ -98,10 +99,17 @@ final class Matching {
         if (passedOver || !state.holds(rule) || tried.contains(rule)) {
             return;
         }
-        int address = state.records().address(rule);
-        Verdict verdict = evaluator.evaluate(state.records().records().page(address), BytePages.offset(address));
         tried.put(rule, 0);
-        candidates.add(rule, verdict);
+        candidates.add(rule, verdict(rule));
+    }
+
+    private Verdict verdict(int rule) {
+        int address = state.records().address(rule);
+        try {
+            return evaluator.evaluate(state.records().records().page(address), BytePages.offset(address));
+        } catch (EvaluationLimitException e) {
+            return Verdict.MAYBE; // the evaluator has a limit for each rule, and says whose it was
+        }
     }
 
     /** How many rules were tried. */

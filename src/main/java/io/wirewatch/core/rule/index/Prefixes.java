@@ -7,13 +7,15 @@ package io.wirewatch.core.rule.index;
  * <p>For one writer; readers see what was added before their snapshot was taken, and perhaps more.
  */
 final class Prefixes {
-    /** Prefixes are told apart by so many letters; the few that are shorter (Korean syllables) are tried on every word. */
-    private static final int HEAD = 3;
+    /** Prefixes are told apart by so many letters; the shorter ones are few, and tried on every word. */
+    private static final int HEAD = 4;
 
     private static final int LAST_BIT = 31;
 
+    /** A bit for each length, by the hash of the head. */
     private final int[] lengths = new int[1 << 13];
-    /** A bit for each hash: 64 KiB, good for some 100,000 prefixes. */
+
+    /** A bit for each hash of a whole prefix: 64 KiB, good for some 100,000 of them. */
     private final long[] sieve = new long[1 << 13];
 
     private int shortLengths;
@@ -34,17 +36,13 @@ final class Prefixes {
         return (sieve[(hash >>> 6) & (sieve.length - 1)] & (1L << hash)) != 0;
     }
 
-    long bytes() {
-        return (long) Integer.BYTES * lengths.length + (long) Long.BYTES * sieve.length;
+    /** The lengths to try on a word, a bit for each; bit 31 for 31 and all above. */
+    int lengthsFor(String word) {
+        return word.length() < HEAD ? shortLengths : shortLengths | lengths[place(word)];
     }
 
     static int bit(int letters) {
         return 1 << Math.min(letters, LAST_BIT);
-    }
-
-    /** The lengths to try on a word, a bit for each; bit 31 for 31 and all above. */
-    int lengthsFor(String word) {
-        return word.length() < HEAD ? shortLengths : shortLengths | lengths[place(word)];
     }
 
     /** The longest of some lengths that a word has. */
@@ -53,8 +51,15 @@ final class Prefixes {
         return longest == LAST_BIT ? word.length() : Math.min(longest, word.length());
     }
 
+    long bytes() {
+        return (long) Integer.BYTES * lengths.length + (long) Long.BYTES * sieve.length;
+    }
+
     private int place(String word) {
-        int head = (word.charAt(0) * 31 + word.charAt(1)) * 31 + word.charAt(2);
+        int head = 0;
+        for (int i = 0; i < HEAD; i++) {
+            head = head * 31 + word.charAt(i);
+        }
         return (head ^ (head >>> 13)) & (lengths.length - 1);
     }
 }

@@ -12,6 +12,8 @@ final class SpanReader {
     /** Pairs of occurrences that are compared; beyond that the evaluator, which sorts them, is faster. */
     private static final int MOST_PAIRS = 4_096;
 
+    private static final int MOST_SPANS = 4_096;
+
     private final ItemTerms item;
     private final ByteCursor in;
     private final Spans left = new Spans();
@@ -50,7 +52,7 @@ final class SpanReader {
             }
             if (here) {
                 occurs = true;
-                if (found == null) {
+                if (found == null || found.isFull()) {
                     break;
                 }
                 found.add(start, start + count - 1);
@@ -63,7 +65,7 @@ final class SpanReader {
     private boolean word(int word, int end, Spans found) {
         int o = first(word);
         boolean occurs = o >= 0 && item.position(o) < end;
-        for (; found != null && o >= 0 && item.position(o) < end; o = item.nextOf(o)) {
+        for (; found != null && !found.isFull() && o >= 0 && item.position(o) < end; o = item.nextOf(o)) {
             found.add(item.position(o), item.position(o));
         }
         return occurs;
@@ -191,18 +193,19 @@ final class SpanReader {
         for (int terms = in.number(); terms > 0; terms--) {
             int coded = in.number();
             long weight = (coded & 1) == 0 ? coded >> 1 : -(coded >> 1);
-            if (!side(left, end)) {
+            left.clear(Query.Score.MAX_OCCURRENCES);
+            if (!collect(left, end)) {
                 return Verdict.MAYBE;
             }
-            sum += weight * Math.min(left.size(), Query.Score.MAX_OCCURRENCES);
+            sum += weight * left.size();
         }
         return Verdict.of(sum >= threshold);
     }
 
     /** Reads one side of a NEAR; false when it is none of those that are answered here, and then the cursor stands anywhere. */
     private boolean side(Spans found, int end) {
-        found.clear();
-        return collect(found, end);
+        found.clear(MOST_SPANS);
+        return collect(found, end) && !found.isFull();
     }
 
     private boolean collect(Spans found, int end) {

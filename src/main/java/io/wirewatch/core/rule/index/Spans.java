@@ -7,12 +7,23 @@ final class Spans {
     private int[] first = new int[64];
     private int[] last = new int[64];
     private int size;
+    private int capacity;
 
-    void clear() {
+    /** @param most how many to keep */
+    void clear(int most) {
         size = 0;
+        capacity = most;
+    }
+
+    /** Whether there may be more than are kept. */
+    boolean isFull() {
+        return size == capacity;
     }
 
     void add(int firstPosition, int lastPosition) {
+        if (isFull()) {
+            return;
+        }
         if (size == first.length) {
             first = Arrays.copyOf(first, size * 2);
             last = Arrays.copyOf(last, size * 2);
