@@ -12,16 +12,37 @@ final class Prefixes {
 
     private static final int LAST_BIT = 31;
 
-    /** A bit for each length, by the hash of the head. */
-    private final int[] lengths = new int[1 << 13];
+    private static final int INITIAL = 1 << 8;
 
-    /** A bit for each hash of a whole prefix: 64 KiB, good for some 100,000 of them. */
-    private final long[] sieve = new long[1 << 13];
+    /** Cells and words for each prefix, so that few words of a text are looked up in vain. */
+    private static final int ROOM = 2;
+
+    /** A bit for each length, by the hash of the head. */
+    private final int[] lengths;
+
+    /** A bit for each hash of a whole prefix. */
+    private final long[] sieve;
 
     private int shortLengths;
+    private int size;
+
+    Prefixes() {
+        this(INITIAL);
+    }
+
+    private Prefixes(int capacity) {
+        lengths = new int[ROOM * capacity];
+        sieve = new long[ROOM * capacity / 8];
+    }
+
+    /** An empty one for twice as many, if this one is full; else this one. */
+    Prefixes roomier() {
+        return size < lengths.length / ROOM ? this : new Prefixes(lengths.length);
+    }
 
     /** @param hash that of the prefix with its star */
     void add(String prefix, int hash) {
+        size++;
         int letters = prefix.length() - 1;
         if (letters < HEAD) {
             shortLengths |= bit(letters);

@@ -23,7 +23,7 @@ final class Vocabulary {
     private static final int INITIAL_TABLE = 1 << 10;
 
     private final BytePages terms = new BytePages();
-    private final Prefixes prefixes = new Prefixes();
+    private Prefixes prefixes = new Prefixes();
     private final Bytes buffer = new Bytes(64);
     private long[] table = new long[INITIAL_TABLE];
     private int size;
@@ -54,10 +54,30 @@ final class Vocabulary {
         size++;
         view = newView();
         view.setSeen(id, earlier == null ? 0 : earlier.seen(term, hash));
-        if (term.endsWith("*") && term.indexOf('?') < 0) {
-            prefixes.add(term, hash);
+        if (isPrefix(term)) {
+            addPrefix(term, hash);
         }
         return id;
+    }
+
+    private static boolean isPrefix(String term) {
+        return term.endsWith("*") && term.indexOf('?') < 0;
+    }
+
+    private void addPrefix(String prefix, int hash) {
+        Prefixes roomier = prefixes.roomier();
+        if (roomier == prefixes) {
+            prefixes.add(prefix, hash);
+            return;
+        }
+        prefixes = roomier;
+        for (long cell : table) {
+            String term = cell == 0 ? "" : view.text(id(cell));
+            if (isPrefix(term)) {
+                prefixes.add(term, hash(cell));
+            }
+        }
+        view = newView();
     }
 
     private int append(String term) {
