@@ -1,5 +1,6 @@
 package io.wirewatch.core.rule.index;
 
+import io.wirewatch.core.text.WordHash;
 import java.util.function.IntFunction;
 
 /** Rules by id: a hash table of numbers, the ids themselves being in the rules' records. For one thread at a time. */
@@ -53,7 +54,7 @@ final class IdTable {
         size--;
         int mask = cells.length - 1;
         for (int at = (hole + 1) & mask; cells[at] != 0; at = (at + 1) & mask) {
-            int home = TermHash.of(ids.apply(cells[at] - 1)) & mask;
+            int home = WordHash.of(ids.apply(cells[at] - 1)) & mask;
             boolean mayMove = ((at - home) & mask) >= ((at - hole) & mask);
             if (mayMove) {
                 cells[hole] = cells[at];
@@ -77,7 +78,7 @@ final class IdTable {
     /** The cell of an id, or the empty one where it would stand. */
     private int cell(int[] table, String id) {
         int mask = table.length - 1;
-        int at = TermHash.of(id) & mask;
+        int at = WordHash.of(id) & mask;
         while (table[at] != 0 && !ids.apply(table[at] - 1).equals(id)) {
             at = (at + 1) & mask;
         }

@@ -47,7 +47,7 @@ final class Prefixes {
         if (letters < HEAD) {
             shortLengths |= bit(letters);
         } else {
-            lengths[place(prefix)] |= bit(letters);
+            lengths[place(prefix.toCharArray(), 0)] |= bit(letters);
         }
         sieve[(hash >>> 6) & (sieve.length - 1)] |= 1L << hash;
     }
@@ -58,28 +58,28 @@ final class Prefixes {
     }
 
     /** The lengths to try on a word, a bit for each; bit 31 for 31 and all above. */
-    int lengthsFor(String word) {
-        return word.length() < HEAD ? shortLengths : shortLengths | lengths[place(word)];
+    int lengthsFor(char[] letters, int first, int end) {
+        return end - first < HEAD ? shortLengths : shortLengths | lengths[place(letters, first)];
     }
 
     static int bit(int letters) {
         return 1 << Math.min(letters, LAST_BIT);
     }
 
-    /** The longest of some lengths that a word has. */
-    static int longest(int lengths, String word) {
+    /** The longest of some lengths, if a word has so many letters; else the number of its letters. */
+    static int longest(int lengths, int letters) {
         int longest = LAST_BIT - Integer.numberOfLeadingZeros(lengths);
-        return longest == LAST_BIT ? word.length() : Math.min(longest, word.length());
+        return longest == LAST_BIT ? letters : Math.min(longest, letters);
     }
 
     long bytes() {
         return (long) Integer.BYTES * lengths.length + (long) Long.BYTES * sieve.length;
     }
 
-    private int place(String word) {
+    private int place(char[] letters, int first) {
         int head = 0;
-        for (int i = 0; i < HEAD; i++) {
-            head = head * 31 + word.charAt(i);
+        for (int i = first; i < first + HEAD; i++) {
+            head = head * 31 + letters[i];
         }
         return (head ^ (head >>> 13)) & (lengths.length - 1);
     }

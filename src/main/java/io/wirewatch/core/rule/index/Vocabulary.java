@@ -1,5 +1,6 @@
 package io.wirewatch.core.rule.index;
 
+import io.wirewatch.core.text.WordHash;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -40,7 +41,7 @@ final class Vocabulary {
 
     /** The number of a term, which is added when it is new. */
     int add(String term) {
-        int hash = TermHash.of(term);
+        int hash = WordHash.of(term);
         int found = view.find(term, hash);
         if (found >= 0) {
             return found;
@@ -160,23 +161,22 @@ final class Vocabulary {
 
         /** The number of a term, or -1. */
         int find(String term) {
-            return find(term, TermHash.of(term));
+            return find(term, WordHash.of(term));
         }
 
-        /** The same, for those who have its hash. */
-        int find(String term, int hash) {
-            return find(term, term.length(), hash, false);
+        private int find(String term, int hash) {
+            return find(term.toCharArray(), 0, term.length(), hash, false);
         }
 
-        /** The number of the prefix that a word's first letters are, or -1. */
-        int findPrefix(String word, int letters, int hash) {
-            return find(word, letters, hash, true);
+        /** The number of the prefix that some letters are, or -1. */
+        int findPrefix(char[] letters, int first, int end, int hash) {
+            return find(letters, first, end, hash, true);
         }
 
-        private int find(String word, int letters, int hash, boolean prefix) {
+        private int find(char[] letters, int first, int end, int hash, boolean prefix) {
             int at = hash & (table.length - 1);
             for (long cell = table[at]; cell != 0; cell = table[at]) {
-                if (hash(cell) == hash && id(cell) < end && textIs(id(cell), word, letters, prefix)) {
+                if (hash(cell) == hash && id(cell) < this.end && textIs(id(cell), letters, first, end, prefix)) {
                     return id(cell);
                 }
                 at = (at + 1) & (table.length - 1);
@@ -202,8 +202,10 @@ final class Vocabulary {
         }
 
         /** The number of a term, which is likely the one guessed; or -1. */
-        int confirm(int guess, String term, int hash) {
-            return guess < end && textIs(guess, term, term.length(), false) ? guess : find(term, hash);
+        int confirm(int guess, char[] letters, int first, int end, int hash) {
+            return guess < this.end && textIs(guess, letters, first, end, false)
+                    ? guess
+                    : find(letters, first, end, hash, false);
         }
 
         String text(int id) {
@@ -248,8 +250,8 @@ final class Vocabulary {
             return BytePages.offset(id << ALIGNMENT_BITS);
         }
 
-        private boolean textIs(int id, String word, int letters, boolean prefix) {
-            return TermText.equals(page(id), offset(id) + TEXT, word, letters, prefix);
+        private boolean textIs(int id, char[] letters, int first, int end, boolean prefix) {
+            return TermText.equals(page(id), offset(id) + TEXT, letters, first, end, prefix);
         }
     }
 }
