@@ -31,8 +31,8 @@ final class Vocabulary {
     private int end;
     private View view;
 
-    /** Of the generation before, from which what was seen is taken over; or null. */
-    private final View earlier;
+    /** Of the generation before, from which what was seen is taken over; null when there is none, or it is no longer of use. */
+    private View earlier;
 
     Vocabulary(View earlier) {
         this.earlier = earlier;
@@ -91,6 +91,11 @@ final class Vocabulary {
             buffer.add(0);
         }
         return terms.append(buffer.buffer(), buffer.length());
+    }
+
+    /** Lets go of the generation before. */
+    void forgetEarlier() {
+        earlier = null;
     }
 
     int size() {
@@ -221,11 +226,11 @@ final class Vocabulary {
 
         /** Where the list of the rules anchored on a term begins, see {@link Postings}. */
         int list(int id) {
-            return (int) INT.get(page(id), offset(id) + LIST);
+            return (int) INT.getAcquire(page(id), offset(id) + LIST);
         }
 
         void setList(int id, int list) {
-            INT.set(page(id), offset(id) + LIST, list);
+            INT.setRelease(page(id), offset(id) + LIST, list);
         }
 
         /** In how many texts a term was seen, roughly: threads count without regard to each other. */
