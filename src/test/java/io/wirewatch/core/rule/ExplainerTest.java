@@ -86,7 +86,8 @@ class ExplainerTest {
         NewsItem item = randomItem(new Random(seed));
         Query query = new RandomQueries(seed).query();
         Evaluation evaluation = QueryEvaluator.evaluate(query, text(item), tagged(item));
-        boolean wholeClauses = evaluation.evidence().stream().allMatch(one -> one.clause().length() <= 200);
+        boolean wholeClauses =
+                evaluation.evidence().stream().allMatch(one -> one.clause().length() <= 200);
         if (evaluation.matched() && evaluation.score() == 0 && wholeClauses) {
             List<ClauseEvidence> shown = explain(query, item).held().stream()
                     .flatMap(clause -> clause.evidence().stream())
@@ -193,8 +194,7 @@ class ExplainerTest {
 
     @Test
     void hostileQueriesAndTextsComeToAnEndAndStaySmall() {
-        NewsItem item =
-                NewsItem.builder().title("x").body("a b ".repeat(5_000)).build();
+        NewsItem item = NewsItem.builder().title("x").body("a b ".repeat(5_000)).build();
         String groups = "((((a OR c) AND d) OR (e AND f)) AND (g OR h OR i)) AND ";
         List<String> hostile = List.of(
                 "z" + " NEAR/9 b NEAR/9 a".repeat(7),
