@@ -9,14 +9,13 @@ import io.wirewatch.wire.KafkaClients;
 import io.wirewatch.wire.KafkaTopics;
 import io.wirewatch.wire.TopicFollower;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,8 +31,13 @@ public final class RuleBook implements AutoCloseable {
 
     private static final Duration TIDY_EVERY = Duration.ofMillis(200);
 
-    /** Rules looked at before others get their turn: a few milliseconds of work. */
-    private static final int TIDIED_AT_ONCE = 2_000;
+    /** Rules looked at before others get their turn: some milliseconds of work. */
+    private static final int TIDIED_AT_ONCE = 500;
+
+    /** Long enough for a waiting writer to get the lock. */
+    private static final Duration BREATH = Duration.ofMillis(1);
+
+    private static final int MOST_TOLD = 20;
 
     private final LiveRules rules = new LiveRules();
     private final ScheduledExecutorService upkeep = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -42,10 +46,8 @@ public final class RuleBook implements AutoCloseable {
         return thread;
     });
 
-    /** Rule or list → why its newest version waits, as told. Touched by the follower's thread alone. */
-    private Map<String, InvalidQueryException> told = Map.of();
-
     private TopicFollower follower;
+    private volatile boolean caughtUp;
 
     /** An empty book. */
     RuleBook() {}
@@ -66,6 +68,9 @@ public final class RuleBook implements AutoCloseable {
             book.close();
             throw e;
         }
+        // Until now rules may have come before the lists that they refer to.
+        book.caughtUp = true;
+        book.tellWaiting();
         var unused = book.upkeep.scheduleWithFixedDelay(
                 book::tidy, TIDY_EVERY.toMillis(), TIDY_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         return book;
@@ -104,7 +109,9 @@ public final class RuleBook implements AutoCloseable {
         } catch (SetAsideException e) {
             log.debug("rule={}: not taken, the former one stays: {}", record.key(), e.getMessage());
         }
-        tellWaiting();
+        if (caughtUp) {
+            tellWaiting();
+        }
     }
 
     private void put(Rule rule) {
@@ -116,23 +123,22 @@ public final class RuleBook implements AutoCloseable {
     }
 
     private void tellWaiting() {
-        Map<String, InvalidQueryException> waiting = rules.waiting();
-        if (waiting.isEmpty() && told.isEmpty()) {
-            return; // as nearly always, and there may be millions of rules to read
+        Map<String, InvalidQueryException> waiting = rules.newlyWaiting();
+        waiting.entrySet().stream()
+                .limit(MOST_TOLD)
+                .forEach(rule -> log.warn(
+                        "rule={}: waits for what it refers to, the former one stays: {}",
+                        rule.getKey(),
+                        rule.getValue().getMessage()));
+        if (waiting.size() > MOST_TOLD) {
+            log.warn("{} more rules wait for what they refer to", waiting.size() - MOST_TOLD);
         }
-        waiting.forEach((id, reason) -> {
-            InvalidQueryException before = told.get(id);
-            if (before == null || !Objects.equals(before.getMessage(), reason.getMessage())) {
-                log.warn("rule={}: waits for what it refers to, the former one stays: {}", id, reason.getMessage());
-            }
-        });
-        told = new HashMap<>(waiting);
     }
 
     private void tidy() {
         try {
             while (rules.tidy(TIDIED_AT_ONCE)) {
-                Thread.onSpinWait(); // between two parts others get the lock
+                LockSupport.parkNanos(BREATH.toNanos());
             }
         } catch (RuntimeException e) {
             log.error("the index of rules could not be tidied; it goes on as it is", e);

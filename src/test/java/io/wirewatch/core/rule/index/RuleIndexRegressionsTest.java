@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a review of the index found: snapshots that outlive growth, work that is shared by mistake, and codes in odd letters. */
-class RuleIndexReviewTest {
+class RuleIndexRegressionsTest {
     private static final Analyzer ANALYZER = new Analyzer();
 
     private final RuleIndex index = new RuleIndex();
