@@ -48,6 +48,7 @@ final class ItemTerms {
     void fill(AnalyzedText text, Vocabulary.View newVocabulary) {
         vocabulary = newVocabulary;
         fields = text.fields();
+        distinct.clear();
         first.clear();
         work = new Work();
         read();

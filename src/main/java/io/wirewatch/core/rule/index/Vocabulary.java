@@ -173,11 +173,6 @@ final class Vocabulary {
             return find(term.toCharArray(), 0, term.length(), hash, false);
         }
 
-        /** The number of the prefix that some letters are, or -1. */
-        int findPrefix(char[] letters, int first, int end, int hash) {
-            return find(letters, first, end, hash, true);
-        }
-
         private int find(char[] letters, int first, int end, int hash, boolean prefix) {
             int at = hash & (table.length - 1);
             for (long cell = table[at]; cell != 0; cell = table[at]) {
@@ -211,6 +206,13 @@ final class Vocabulary {
             return guess < this.end && textIs(guess, letters, first, end, false)
                     ? guess
                     : find(letters, first, end, hash, false);
+        }
+
+        /** The number of the prefix that some letters are, which is likely the one guessed; or -1. */
+        int confirmPrefix(int guess, char[] letters, int first, int end, int hash) {
+            return guess >= 0 && guess < this.end && textIs(guess, letters, first, end, true)
+                    ? guess
+                    : find(letters, first, end, hash, true);
         }
 
         String text(int id) {

@@ -13,9 +13,7 @@ import io.wirewatch.core.rule.Rule;
 import io.wirewatch.core.rule.RuleMatcher;
 import io.wirewatch.core.rule.RuleParser;
 import io.wirewatch.core.rule.TryAllMatcher;
-import io.wirewatch.core.text.AnalyzedText;
 import io.wirewatch.core.text.Analyzer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -27,6 +25,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What a review of the index found: snapshots that outlive growth, work that is shared by mistake, and codes in odd letters. */
 class RuleIndexRegressionsTest {
@@ -152,7 +151,9 @@ class RuleIndexRegressionsTest {
         assertThat(ids(match(index.snapshot(), item))).isEqualTo(ids(match(new TryAllMatcher(rules), item)));
     }
 
+    /** With a walk from the first occurrence at each place it takes many minutes. */
     @Test
+    @Timeout(120)
     void aPhraseOfPrefixesTakesTimeInProportionToTheText() {
         index.put(Rule.of("r", "\"wor* wor* lord\""));
         String text = "word ".repeat(39_000);
@@ -162,11 +163,10 @@ class RuleIndexRegressionsTest {
                 .summary(text)
                 .body(text)
                 .build());
-        AnalyzedText analyzed = ANALYZER.analyze(item.item());
-        match(index.snapshot(), item);
-        long start = System.nanoTime();
-        index.snapshot().ids(analyzed, item);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(500));
+        for (int i = 0; i < 20; i++) {
+            assertThat(index.snapshot().ids(ANALYZER.analyze(item.item()), item))
+                    .isEmpty();
+        }
     }
 
     @Test
