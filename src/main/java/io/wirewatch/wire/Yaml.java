@@ -3,13 +3,25 @@ package io.wirewatch.wire;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import org.yaml.snakeyaml.LoaderOptions;
 
 /** Reads YAML into the same records as {@link Json}, with the same strictness. Safe to share between threads. */
 public final class Yaml {
-    private static final YAMLMapper MAPPER = new YAMLMapper();
+    /** The library stops at 3 MB by itself, which a desk's rules exceed; these files are the user's own. */
+    private static final int LONGEST = Integer.MAX_VALUE;
+
+    private static final YAMLMapper MAPPER =
+            new YAMLMapper(YAMLFactory.builder().loaderOptions(unlimited()).build());
 
     private Yaml() {}
+
+    private static LoaderOptions unlimited() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(LONGEST);
+        return options;
+    }
 
     /**
      * A whole document; an empty one is an empty object.
