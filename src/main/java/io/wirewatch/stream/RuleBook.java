@@ -10,9 +10,12 @@ import io.wirewatch.wire.KafkaTopics;
 import io.wirewatch.wire.TopicFollower;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The rules in force, kept up to date from their Kafka topic by a thread of its own, and their index, tidied by another. A broken rule changes
- * nothing: what stood under its id stays in force, and the stream sets the broken one aside.
+ * nothing: what stood under its id stays in force, and the stream sets the broken one aside. Where Kafka has dropped the former version meanwhile, a
+ * new book takes it from {@link KafkaTopics#checkedRules}.
  *
  * <p>Safe to share between threads.
  */
@@ -42,8 +46,11 @@ public final class RuleBook implements AutoCloseable {
         return thread;
     });
 
-    /** Rule or list → why its newest version waits, as told. Touched by the follower's thread alone. */
+    /** Rule or list → why its newest version waits, as told. */
     private Map<String, InvalidQueryException> told = Map.of();
+
+    /** The rules and lists whose newest version is none. */
+    private final Set<String> broken = new HashSet<>();
 
     private TopicFollower follower;
 
@@ -53,7 +60,7 @@ public final class RuleBook implements AutoCloseable {
     /**
      * A book that follows the rules' Kafka topic, and has read all that stands there.
      *
-     * @param limit how long that may last
+     * @param limit how long no rule may come while there are more
      */
     public static RuleBook follow(KafkaClients clients, KafkaTopics topics, Duration limit)
             throws InterruptedException, TimeoutException {
@@ -62,6 +69,7 @@ public final class RuleBook implements AutoCloseable {
                 TopicFollower.follow(clients, topics.rules().name(), TopicFollower.From.BEGINNING, book::accept);
         try {
             book.follower.awaitCaughtUp(limit);
+            book.restore(clients, topics, limit);
         } catch (InterruptedException | TimeoutException e) {
             book.close();
             throw e;
@@ -94,17 +102,64 @@ public final class RuleBook implements AutoCloseable {
         upkeep.shutdownNow();
     }
 
-    void accept(ConsumerRecord<String, byte[]> record) {
+    synchronized void accept(ConsumerRecord<String, byte[]> record) {
         try {
             if (record.value() == null) {
                 rules.remove(record.key());
             } else {
                 put(RuleReader.read(record.key(), record.value()));
             }
+            broken.remove(record.key());
         } catch (SetAsideException e) {
+            broken.add(record.key());
             log.debug("rule={}: not taken, the former one stays: {}", record.key(), e.getMessage());
         }
         tellWaiting();
+    }
+
+    /** Puts the last sound versions of those rules in force of which a broken one is all that {@code news.rules} still holds. */
+    private void restore(KafkaClients clients, KafkaTopics topics, Duration limit)
+            throws InterruptedException, TimeoutException {
+        Set<String> lost = lost();
+        if (lost.isEmpty()) {
+            return; // as nearly always: the other Kafka topic is as long
+        }
+        Map<String, byte[]> former = new ConcurrentHashMap<>();
+        try (TopicFollower checked = TopicFollower.follow(
+                clients,
+                topics.checkedRules().name(),
+                TopicFollower.From.BEGINNING,
+                record -> keep(record, lost, former))) {
+            checked.awaitCaughtUp(limit);
+        }
+        former.forEach(this::restore);
+    }
+
+    private synchronized Set<String> lost() {
+        Set<String> lost = new HashSet<>(broken);
+        lost.removeIf(id -> rules.query(id).isPresent());
+        return lost;
+    }
+
+    private static void keep(ConsumerRecord<String, byte[]> record, Set<String> wanted, Map<String, byte[]> kept) {
+        if (record.value() == null) {
+            kept.remove(record.key());
+        } else if (wanted.contains(record.key())) {
+            kept.put(record.key(), record.value());
+        }
+    }
+
+    /** Unless a newer version has come by now. */
+    private synchronized void restore(String id, byte[] value) {
+        if (!broken.contains(id) || rules.query(id).isPresent()) {
+            return;
+        }
+        try {
+            put(RuleReader.read(id, value));
+            log.info("rule={}: its newest version is none; the last sound one is in force", id);
+        } catch (SetAsideException e) {
+            log.warn("rule={}: neither its newest version nor the last one kept is sound: {}", id, e.getMessage());
+        }
     }
 
     private void put(Rule rule) {
