@@ -67,7 +67,7 @@ final class BenchCommand {
             throw new FailedCommandException(
                     "--seconds may be up to " + MAX_SECONDS + ", --threads 1 to " + MAX_THREADS, null);
         }
-        List<Rule> sound = enabled(rules);
+        List<Rule> sound = sound(rules);
         List<TaggedItem> tagged = new ArrayList<>();
         int bad = read(items, tagged);
         console.tell("Measuring for " + seconds + " s, after half as long to warm up ...");
@@ -80,13 +80,13 @@ final class BenchCommand {
         return ExitCode.of(bad);
     }
 
-    private List<Rule> enabled(List<Path> files) {
-        List<Rule> rules =
-                RuleFiles.sound(console, files).stream().filter(Rule::enabled).toList();
-        if (rules.isEmpty()) {
+    private List<Rule> sound(List<Path> files) {
+        List<Rule> rules = RuleFiles.sound(console, files);
+        long matchable = rules.stream().filter(MatchBench::isMatchable).count();
+        if (matchable == 0) {
             throw new FailedCommandException("there is no rule to measure with in " + files, null);
         }
-        console.tell(Words.count(rules.size(), "rule"));
+        console.tell(Words.count(matchable, "rule"));
         return rules;
     }
 

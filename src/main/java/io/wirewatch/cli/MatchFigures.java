@@ -7,7 +7,7 @@ import java.util.Locale;
 /**
  * What a {@link MatchBench} found. The components' names are those of the JSON.
  *
- * @param triedPerItem rules that were looked at, before any was learned from texts
+ * @param triedPerItem rules that were looked at
  * @param floor cutting into words alone
  * @param ids matching, told which rules
  * @param evidence matching, told which rules and the words that did it

@@ -3,6 +3,7 @@ package io.wirewatch.cli;
 import io.wirewatch.core.rule.Lint;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.core.rule.RuleSet;
+import io.wirewatch.core.rule.index.RuleCost;
 import io.wirewatch.wire.Json;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -70,6 +71,9 @@ final class RulesCommand {
 
     private int tellLints(RuleFiles.Located located, RuleSet set) {
         List<Lint> found = set.lint(located.rule());
+        if (!located.rule().isList()) {
+            RuleCost.lint(set.query(located.rule())).ifPresent(found::add);
+        }
         found.forEach(
                 lint -> QueryNote.lint(located.file(), located.rule(), lint).print(console));
         return found.size();

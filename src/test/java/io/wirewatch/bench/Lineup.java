@@ -52,6 +52,10 @@ public abstract class Lineup {
     @Param("0")
     public int more;
 
+    /** How many words are read for each that goes into a rule. */
+    @Param("8")
+    public int choosy;
+
     /** Items to use instead of synthetic texts: the name of a file of NewsItem lines. */
     @Param("")
     public String texts;
@@ -83,7 +87,7 @@ public abstract class Lineup {
 
     @Setup
     public void lineUp() {
-        Workload workload = Workload.of(new Workload.Wish(seed, texts, words, rules, more));
+        Workload workload = Workload.of(new Workload.Wish(seed, texts, words, rules, more, choosy));
         items = workload.items();
         System.out.printf("%n# %d texts, %d + %d rules%n", items.size(), rules, more);
         Map<String, Engine> byName = new LinkedHashMap<>();

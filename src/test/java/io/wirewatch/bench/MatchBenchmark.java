@@ -20,6 +20,7 @@ public class MatchBenchmark extends Lineup {
         defaults.put("words", "150,650");
         defaults.put("rules", "100000");
         defaults.put("more", "0");
+        defaults.put("choosy", String.valueOf(Workload.CHOOSY));
         defaults.put("texts", "");
         defaults.put("seed", "20261123");
         defaults.put("rounds", "10");

@@ -42,7 +42,7 @@ final class Report {
                 .warmupTime(time(arguments))
                 .measurementTime(time(arguments))
                 .shouldFailOnError(true);
-        for (String parameter : List.of("engines", "words", "rules", "more", "texts", "seed")) {
+        for (String parameter : List.of("engines", "words", "rules", "more", "choosy", "texts", "seed")) {
             options.param(parameter, parameter.equals("words") ? arguments.list(parameter) : arguments.one(parameter));
         }
         print(new Runner(options.build()).run(), engines);

@@ -38,8 +38,14 @@ record Workload(Corpus sample, List<NewsItem> seen, List<Rule> rules, List<Rule>
      *
      * @param texts a file of items to use instead of synthetic texts, every second one of them as sample; or empty
      * @param words the length of the synthetic texts that are matched
+     * @param choosy how many words the writer of a rule reads for each that he takes: the fewer, the commoner are the words of the rules
      */
-    record Wish(long seed, String texts, int words, int rules, int more) {}
+    record Wish(long seed, String texts, int words, int rules, int more, int choosy) {
+        /** As choosy as the benchmarks are by default. */
+        Wish(long seed, String texts, int words, int rules, int more) {
+            this(seed, texts, words, rules, more, CHOOSY);
+        }
+    }
 
     static Workload of(Wish wish) {
         List<NewsItem> seen = new ArrayList<>();
@@ -60,7 +66,7 @@ record Workload(Corpus sample, List<NewsItem> seen, List<Rule> rules, List<Rule>
         return new Workload(
                 sample,
                 seen,
-                new RuleMaker(sample, wish.seed() + 1, CHOOSY, 0).rules("rule-", wish.rules()),
+                new RuleMaker(sample, wish.seed() + 1, wish.choosy(), 0).rules("rule-", wish.rules()),
                 new RuleMaker(sample, wish.seed() + 2, CHOOSIER, DORMANT).rules("more-", wish.more()),
                 items);
     }

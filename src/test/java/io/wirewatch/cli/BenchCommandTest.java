@@ -14,8 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BenchCommandTest {
     private static final String RULES = """
+            lists:
+              walkouts: [strike, walkout]
             rules:
-              - {id: ferry, query: 'ferry AND strike'}
+              - {id: ferry, query: 'ferry AND @walkouts'}
               - {id: estonia, query: 'region:EE'}
               - {id: idle, query: storm, enabled: false}
             """;

@@ -5,20 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class RuleFileTest {
+    /** The YAML library refuses more than three million by itself: that would be 60,000 rules. */
     @Test
-    void aFileOfSeveralMegabytesIsReadToItsEnd() {
-        StringBuilder document = new StringBuilder("rules:\n");
-        String query = "flood OR ".repeat(2_000) + "water";
-        for (int i = 0; i < 250; i++) {
-            document.append("  - {id: rule-")
-                    .append(i)
-                    .append(", query: '")
-                    .append(query)
-                    .append("'}\n");
-        }
-        assertThat(document.length()).isGreaterThan(4_000_000);
-        RuleFile file = RuleFile.parse(document.toString(), "rules.yaml");
+    void aRulesFileMayHaveMoreThanThreeMillionCharacters() {
+        String document = "# " + "x".repeat(4_000_000) + "\nrules: [{id: a, query: ferry}]\n";
+        RuleFile file = RuleFile.parse(document, "big.yaml");
         assertThat(file.problems()).isEmpty();
-        assertThat(file.rules()).hasSize(250);
+        assertThat(file.rules()).hasSize(1);
     }
 }

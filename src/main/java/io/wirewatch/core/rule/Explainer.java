@@ -42,7 +42,14 @@ public final class Explainer {
      * @param tagged the item with its tags; what it says of matches is not read
      */
     public static Explanation explain(Query query, AnalyzedText text, TaggedItem tagged) {
-        return new Explainer().explain(query, new ExplainScope(text, tagged, false));
+        ExplainScope scope = new ExplainScope(text, tagged, false);
+        try {
+            Evaluation unused = scope.evaluate(query); // what is too much in one go fails, though each clause might do
+            return new Explainer().explain(query, scope);
+        } catch (EvaluationLimitException e) {
+            Finding finding = Finding.of(Kind.TOO_COSTLY, "the rule fails on this item: " + e.getMessage());
+            return new Explanation(scope.clause(query), false, null, List.of(), finding, List.of(), null);
+        }
     }
 
     Explanation explain(Query query, ExplainScope scope) {

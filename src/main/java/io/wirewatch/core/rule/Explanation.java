@@ -68,6 +68,8 @@ public record Explanation(
         NOT_PRIMARY,
         /** What is excluded is there. */
         EXCLUDED,
+        /** It asks too much of this item; the rule fails on it, see {@link Work}. */
+        TOO_COSTLY,
         /** Looked at only far enough to say whether it holds. */
         NOT_EXPLORED
     }

@@ -7,7 +7,8 @@
  * refer to each other.
  * {@link io.wirewatch.core.rule.RuleLint} remarks on what is legal but doubtful; {@link io.wirewatch.core.rule.QueryEvaluator} asks one query of
  * one item and says where in the text each clause held. A {@link io.wirewatch.core.rule.RuleMatcher} does so for a set of
- * {@link io.wirewatch.core.rule.Rule}s; {@link io.wirewatch.core.rule.TryAllMatcher}, the only one so far, tries them all.
+ * {@link io.wirewatch.core.rule.Rule}s: {@link io.wirewatch.core.rule.TryAllMatcher} tries them all and is the oracle, {@code core.rule.index} holds the
+ * one that is fast.
  *
  * <p>{@link io.wirewatch.core.rule.Explainer} says why one query matches one item or does not, and how near it was.
  *
@@ -16,6 +17,6 @@
  * those tags is not known here.
  *
  * <p>Limits: a query, with all it refers to, has 20,000 characters, 5,000 terms, 64 levels and 100 words to a phrase, so parsing and evaluating never recurse
- * deeply. Evaluating takes time in proportion to the query times the occurrences of its words.
+ * deeply. Evaluating takes time in proportion to the query times the occurrences of its words, and {@link io.wirewatch.core.rule.Work} bounds it.
  */
 package io.wirewatch.core.rule;

@@ -14,13 +14,13 @@ import java.util.Objects;
 public final class AnalyzedField {
     private final Field field;
     private final String text;
-    private final List<Token> tokens;
+    private final Words words;
     private volatile WordIndex index;
 
     public AnalyzedField(Field field, String text, List<Token> tokens) {
         this.field = Objects.requireNonNull(field);
         this.text = Objects.requireNonNull(text);
-        this.tokens = List.copyOf(tokens);
+        this.words = Words.of(tokens);
     }
 
     public Field field() {
@@ -32,7 +32,12 @@ public final class AnalyzedField {
     }
 
     public List<Token> tokens() {
-        return tokens;
+        return words;
+    }
+
+    /** The same, for those who look at the words of every text. */
+    public Words words() {
+        return words;
     }
 
     /** The positions of the words with a key, in order. */
@@ -49,7 +54,7 @@ public final class AnalyzedField {
     private WordIndex index() {
         WordIndex made = index;
         if (made == null) {
-            made = new WordIndex(tokens);
+            made = new WordIndex(words);
             index = made;
         }
         return made;
@@ -57,18 +62,12 @@ public final class AnalyzedField {
 
     /** The text as written of one word. */
     public String surface(int position) {
-        Token token = tokens.get(position);
-        return text.substring(token.start(), token.end());
+        return text.substring(words.start(position), words.end(position));
     }
 
     /** Evidence that reaches from the beginning of one word to the end of another (inclusive). */
     public Evidence evidence(int firstPosition, int lastPosition, String reason) {
-        return Evidence.cut(
-                field,
-                text,
-                tokens.get(firstPosition).start(),
-                tokens.get(lastPosition).end(),
-                reason);
+        return Evidence.cut(field, text, words.start(firstPosition), words.end(lastPosition), reason);
     }
 
     @Override
@@ -76,16 +75,16 @@ public final class AnalyzedField {
         return other instanceof AnalyzedField that
                 && field == that.field
                 && text.equals(that.text)
-                && tokens.equals(that.tokens);
+                && words.equals(that.words);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(field, text, tokens);
+        return Objects.hash(field, text, words);
     }
 
     @Override
     public String toString() {
-        return "AnalyzedField[field=" + field + ", text=" + text + ", tokens=" + tokens + "]";
+        return "AnalyzedField[field=" + field + ", text=" + text + ", words=" + words + "]";
     }
 }

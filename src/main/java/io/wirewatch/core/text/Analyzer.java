@@ -39,7 +39,7 @@ public final class Analyzer {
     }
 
     /** The words of a text, in order. */
-    public List<Token> tokens(String text) {
+    public Words tokens(String text) {
         return new WordScanner(text, MAX_ANALYZED_UNITS).scan();
     }
 }

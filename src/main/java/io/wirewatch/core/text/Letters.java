@@ -69,6 +69,15 @@ final class Letters {
                 || c == 0xFEFF;
     }
 
+    static char lowerAscii(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+    }
+
+    /** Dashes, quotes, dots and other signs of print, and spaces and quotes of Latin-1: what parts words in any script. */
+    static boolean isPlainPunctuation(char c) {
+        return (c >= 0x2010 && c <= 0x2027) || c == 0x00A0 || c == 0x00AB || c == 0x00BB;
+    }
+
     static boolean isPoint(char c) {
         return c == '.' || c == '．';
     }

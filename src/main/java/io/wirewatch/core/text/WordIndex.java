@@ -11,7 +11,7 @@ import java.util.List;
 final class WordIndex {
     private static final int NONE = -1;
 
-    private final List<Token> tokens;
+    private final Words words;
 
     /** By hash: the first position of a key that has it; by position: the next one with that hash. */
     private final int[] first;
@@ -21,13 +21,13 @@ final class WordIndex {
     /** Two threads may find it at the same time; they find the same. */
     private volatile List<String> keys;
 
-    WordIndex(List<Token> tokens) {
-        this.tokens = tokens;
-        this.first = new int[Math.max(16, Integer.highestOneBit(tokens.size()) * 2)];
-        this.next = new int[tokens.size()];
+    WordIndex(Words words) {
+        this.words = words;
+        this.first = new int[Math.max(16, Integer.highestOneBit(words.size()) * 2)];
+        this.next = new int[words.size()];
         Arrays.fill(first, NONE);
         for (int position = next.length - 1; position >= 0; position--) {
-            int cell = cell(tokens.get(position).key());
+            int cell = cell(words.hash(position));
             next[position] = first[cell];
             first[cell] = position;
         }
@@ -35,8 +35,8 @@ final class WordIndex {
 
     List<Integer> positions(String key) {
         List<Integer> found = List.of();
-        for (int position = first[cell(key)]; position != NONE; position = next[position]) {
-            if (tokens.get(position).key().equals(key)) {
+        for (int position = first[cell(WordHash.of(key))]; position != NONE; position = next[position]) {
+            if (words.hasKey(position, key)) {
                 found = found.isEmpty() ? new ArrayList<>(4) : found;
                 found.add(position);
             }
@@ -57,15 +57,14 @@ final class WordIndex {
     private List<String> keys() {
         List<String> sorted = keys;
         if (sorted == null) {
-            sorted = tokens.stream().map(Token::key).sorted().distinct().toList();
+            sorted = words.stream().map(Token::key).sorted().distinct().toList();
             keys = sorted;
         }
         return sorted;
     }
 
-    private int cell(String key) {
-        int hash = key.hashCode();
-        return (hash ^ (hash >>> 16)) & (first.length - 1);
+    private int cell(int hash) {
+        return hash & (first.length - 1);
     }
 
     /** The index of the first key that is not before a string. */

@@ -1,19 +1,22 @@
 package io.wirewatch.core.text;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** One pass over one text. Time is linear in its length. Not to be shared between threads. */
 final class WordScanner {
     private final String text;
     private final int limit;
-    private final List<Token> tokens;
+
+    /** The text, of which quick words are folded in place; others are read from the text itself. */
+    private final char[] letters;
+
+    private final Words.Builder words;
 
     /** @param maxUnits what lies beyond is not looked at */
     WordScanner(String text, int maxUnits) {
         this.text = text;
         this.limit = limit(text, maxUnits);
-        this.tokens = new ArrayList<>(limit / 6 + 4);
+        this.letters = new char[limit];
+        text.getChars(0, limit, letters, 0);
+        this.words = Words.Builder.of(letters);
     }
 
     private static int limit(String text, int maxUnits) {
@@ -26,10 +29,15 @@ final class WordScanner {
         return splitsPair ? maxUnits - 1 : maxUnits;
     }
 
-    List<Token> scan() {
+    Words scan() {
         int at = 0;
         while (at < limit) {
-            int c = text.codePointAt(at);
+            int c = letters[at];
+            if (c < 0x80) {
+                at = Letters.isWordPart(c) ? addQuickly(at) : at + 1;
+                continue;
+            }
+            c = text.codePointAt(at);
             if (Letters.isUnspaced(c)) {
                 at = addCharacter(at);
             } else if (Letters.isWordPart(c)) {
@@ -38,7 +46,38 @@ final class WordScanner {
                 at += Character.charCount(c);
             }
         }
-        return tokens;
+        return words.build();
+    }
+
+    /** Adds a word that is plain ASCII, as nearly all are in many languages; leaves all others, and whatever is odd about them, to the slow way. */
+    private int addQuickly(int start) {
+        long hash = WordHash.start();
+        int at = start;
+        while (at < limit && letters[at] < 0x80 && Letters.isWordPart(letters[at])) {
+            letters[at] = Letters.lowerAscii(letters[at]);
+            hash = WordHash.with(hash, letters[at]);
+            at++;
+        }
+        if (!endsPlainly(start, at)) {
+            return addWord(start);
+        }
+        words.add(start, at, WordHash.finish(hash));
+        return at;
+    }
+
+    /** Whether an ASCII word is over where its ASCII letters and digits are, beyond doubt. */
+    private boolean endsPlainly(int start, int end) {
+        if (end == limit) {
+            return limit == text.length();
+        }
+        char c = letters[end];
+        if (c == '.' && end - start == 1) {
+            return false; // U.S.
+        }
+        if (c == '.' || c == ',') {
+            return !Character.isDigit(letters[end - 1]);
+        }
+        return c < 0x80 || Letters.isPlainPunctuation(c);
     }
 
     private int addCharacter(int start) {
@@ -75,7 +114,7 @@ final class WordScanner {
         boolean cutOff = end == limit && limit < text.length() && Letters.isWordPart(text.codePointAt(limit));
         String key = cutOff ? "" : WordKey.of(text.substring(start, end), dotted);
         if (!key.isEmpty()) {
-            tokens.add(new Token(key, start, end));
+            words.add(start, end, key);
         }
     }
 

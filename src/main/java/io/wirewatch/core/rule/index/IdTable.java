@@ -1,5 +1,6 @@
 package io.wirewatch.core.rule.index;
 
+import io.wirewatch.core.text.WordHash;
 import java.util.function.IntFunction;
 
 /**
@@ -33,7 +34,7 @@ final class IdTable {
 
     /** The rule with an id, or -1. */
     int get(String id) {
-        return cells[cell(id, TermHash.of(id))] - 1;
+        return cells[cell(id, WordHash.of(id))] - 1;
     }
 
     /** Sets the rule with an id, and gives the former one; -1 when there was none. */
@@ -41,7 +42,7 @@ final class IdTable {
         if (size * 4L > cells.length * 3L) {
             grow();
         }
-        int hash = TermHash.of(id);
+        int hash = WordHash.of(id);
         int cell = cell(id, hash);
         int former = cells[cell] - 1;
         cells[cell] = rule + 1;
@@ -52,7 +53,7 @@ final class IdTable {
 
     /** Takes an id out, and gives its rule; -1 when there was none. Those behind move up, so that none becomes unreachable. */
     int remove(String id) {
-        int hole = cell(id, TermHash.of(id));
+        int hole = cell(id, WordHash.of(id));
         int rule = cells[hole] - 1;
         if (rule == ABSENT) {
             return ABSENT;
@@ -60,7 +61,7 @@ final class IdTable {
         size--;
         int mask = cells.length - 1;
         for (int at = (hole + 1) & mask; cells[at] != 0; at = (at + 1) & mask) {
-            int home = TermHash.of(ids.apply(cells[at] - 1)) & mask;
+            int home = WordHash.of(ids.apply(cells[at] - 1)) & mask;
             boolean mayMove = ((at - home) & mask) >= ((at - hole) & mask);
             if (mayMove) {
                 cells[hole] = cells[at];
@@ -79,7 +80,7 @@ final class IdTable {
         int mask = cells.length - 1;
         for (int rule : before) {
             if (rule != 0) {
-                int hash = TermHash.of(ids.apply(rule - 1));
+                int hash = WordHash.of(ids.apply(rule - 1));
                 int at = hash & mask;
                 while (cells[at] != 0) {
                     at = (at + 1) & mask;

@@ -5,7 +5,7 @@ import io.wirewatch.core.rule.Word;
 import io.wirewatch.core.rule.Work;
 import io.wirewatch.core.text.AnalyzedField;
 import io.wirewatch.core.text.AnalyzedText;
-import io.wirewatch.core.text.Token;
+import io.wirewatch.core.text.Words;
 import java.util.Arrays;
 import java.util.List;
 
@@ -20,6 +20,7 @@ final class ItemTerms {
 
     private static final int INITIAL = 1 << 10;
     private static final int UNKNOWN = -1;
+    private static final int GAP = -1;
 
     private final DistinctWords distinct = new DistinctWords();
     private final WordPrefixes prefixes = new WordPrefixes();
@@ -56,18 +57,23 @@ final class ItemTerms {
         for (int position = positions - 1; position >= 0; position--) {
             index(position);
         }
+        for (int word = 0; word < distinct.size(); word++) {
+            if (distinct.term(word) != UNKNOWN) {
+                first.put(distinct.term(word), distinct.first(word));
+            }
+        }
     }
 
     private void read() {
         positions = 0;
         for (int f = 0; f < fields.size(); f++) {
             fieldStart[f] = positions;
-            List<Token> tokens = fields.get(f).tokens();
-            reserve(positions + tokens.size() + 1);
-            for (Token token : tokens) {
-                words[positions++] = distinct.add(token.key());
+            Words ofField = fields.get(f).words();
+            reserve(positions + ofField.size() + 1);
+            for (int i = 0; i < ofField.size(); i++) {
+                words[positions++] = distinct.add(ofField, i);
             }
-            words[positions++] = distinct.add("");
+            words[positions++] = GAP;
         }
     }
 
@@ -84,11 +90,12 @@ final class ItemTerms {
     private void index(int position) {
         place[position] = position;
         int word = words[position];
-        int term = distinct.term(word);
-        terms[position] = term;
-        if (term != UNKNOWN) {
-            next[position] = first.put(term, position);
+        if (word == GAP) {
+            terms[position] = UNKNOWN;
+            return;
         }
+        terms[position] = distinct.term(word);
+        next[position] = distinct.setFirst(word, position);
         for (int p = prefixes.first(word); p >= 0; p = prefixes.next(p)) {
             addOccurrence(prefixes.term(p), position);
         }

@@ -7,24 +7,47 @@ package io.wirewatch.core.rule.index;
  * <p>For one writer; readers see what was added before their snapshot was taken, and perhaps more.
  */
 final class Prefixes {
-    /** Prefixes are told apart by so many letters; the few that are shorter (Korean syllables) are tried on every word. */
-    private static final int HEAD = 3;
+    /** Prefixes are told apart by so many letters; the shorter ones are few, and tried on every word. */
+    private static final int HEAD = 4;
 
     private static final int LAST_BIT = 31;
 
-    private final int[] lengths = new int[1 << 13];
-    /** A bit for each hash: 64 KiB, good for some 100,000 prefixes. */
-    private final long[] sieve = new long[1 << 13];
+    private static final int INITIAL = 1 << 8;
+
+    /** Cells and words for each prefix, so that few words of a text are looked up in vain. */
+    private static final int ROOM = 2;
+
+    /** A bit for each length, by the hash of the head. */
+    private final int[] lengths;
+
+    /** A bit for each hash of a whole prefix. */
+    private final long[] sieve;
 
     private int shortLengths;
+    private int size;
+
+    Prefixes() {
+        this(INITIAL);
+    }
+
+    private Prefixes(int capacity) {
+        lengths = new int[ROOM * capacity];
+        sieve = new long[ROOM * capacity / 8];
+    }
+
+    /** An empty one for twice as many, if this one is full; else this one. */
+    Prefixes roomier() {
+        return size < lengths.length / ROOM ? this : new Prefixes(lengths.length);
+    }
 
     /** @param hash that of the prefix with its star */
     void add(String prefix, int hash) {
+        size++;
         int letters = prefix.length() - 1;
         if (letters < HEAD) {
             shortLengths |= bit(letters);
         } else {
-            lengths[place(prefix)] |= bit(letters);
+            lengths[place(prefix.toCharArray(), 0)] |= bit(letters);
         }
         sieve[(hash >>> 6) & (sieve.length - 1)] |= 1L << hash;
     }
@@ -34,27 +57,30 @@ final class Prefixes {
         return (sieve[(hash >>> 6) & (sieve.length - 1)] & (1L << hash)) != 0;
     }
 
-    long bytes() {
-        return (long) Integer.BYTES * lengths.length + (long) Long.BYTES * sieve.length;
+    /** The lengths to try on a word, a bit for each; bit 31 for 31 and all above. */
+    int lengthsFor(char[] letters, int first, int end) {
+        return end - first < HEAD ? shortLengths : shortLengths | lengths[place(letters, first)];
     }
 
     static int bit(int letters) {
         return 1 << Math.min(letters, LAST_BIT);
     }
 
-    /** The lengths to try on a word, a bit for each; bit 31 for 31 and all above. */
-    int lengthsFor(String word) {
-        return word.length() < HEAD ? shortLengths : shortLengths | lengths[place(word)];
-    }
-
-    /** The longest of some lengths that a word has. */
-    static int longest(int lengths, String word) {
+    /** The longest of some lengths, if a word has so many letters; else the number of its letters. */
+    static int longest(int lengths, int letters) {
         int longest = LAST_BIT - Integer.numberOfLeadingZeros(lengths);
-        return longest == LAST_BIT ? word.length() : Math.min(longest, word.length());
+        return longest == LAST_BIT ? letters : Math.min(longest, letters);
     }
 
-    private int place(String word) {
-        int head = (word.charAt(0) * 31 + word.charAt(1)) * 31 + word.charAt(2);
+    long bytes() {
+        return (long) Integer.BYTES * lengths.length + (long) Long.BYTES * sieve.length;
+    }
+
+    private int place(char[] letters, int first) {
+        int head = 0;
+        for (int i = first; i < first + HEAD; i++) {
+            head = head * 31 + letters[i];
+        }
         return (head ^ (head >>> 13)) & (lengths.length - 1);
     }
 }

@@ -4,22 +4,26 @@ package io.wirewatch.core.rule.index;
 final class TermText {
     private TermText() {}
 
-    /** Whether the term at an offset is the first units of a word, with a star after them if it is to be a prefix. */
-    static boolean equals(byte[] page, int offset, String word, int length, boolean prefix) {
+    /**
+     * Whether the term at an offset is a word, given by its letters.
+     *
+     * @param prefix whether there is to be a star after them
+     */
+    static boolean equals(byte[] page, int offset, char[] letters, int first, int end, boolean prefix) {
         int at = offset;
         int units = page[at++];
         if (units < 0) {
-            return equalsSlowly(page, offset, word, length, prefix);
+            return equalsSlowly(page, offset, letters, first, end, prefix);
         }
-        if (units != (prefix ? length + 1 : length)) {
+        if (units != end - first + (prefix ? 1 : 0)) {
             return false;
         }
-        for (int i = 0; i < length; i++) {
+        for (int i = first; i < end; i++) {
             int b = page[at++];
             if (b < 0) {
-                return equalsSlowly(page, offset, word, length, prefix);
+                return equalsSlowly(page, offset, letters, first, end, prefix);
             }
-            if (b != word.charAt(i)) {
+            if (b != letters[i]) {
                 return false;
             }
         }
@@ -27,14 +31,14 @@ final class TermText {
     }
 
     /** For long terms, and for those with other than ASCII letters. */
-    private static boolean equalsSlowly(byte[] page, int offset, String word, int length, boolean prefix) {
+    private static boolean equalsSlowly(byte[] page, int offset, char[] letters, int first, int end, boolean prefix) {
         ByteCursor in = new ByteCursor();
         in.moveTo(page, offset);
-        if (in.number() != (prefix ? length + 1 : length)) {
+        if (in.number() != end - first + (prefix ? 1 : 0)) {
             return false;
         }
-        for (int i = 0; i < length; i++) {
-            if (in.unit() != word.charAt(i)) {
+        for (int i = first; i < end; i++) {
+            if (in.unit() != letters[i]) {
                 return false;
             }
         }

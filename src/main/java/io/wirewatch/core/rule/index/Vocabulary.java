@@ -1,5 +1,6 @@
 package io.wirewatch.core.rule.index;
 
+import io.wirewatch.core.text.WordHash;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -23,7 +24,7 @@ final class Vocabulary {
     private static final int INITIAL_TABLE = 1 << 10;
 
     private final BytePages terms = new BytePages();
-    private final Prefixes prefixes = new Prefixes();
+    private Prefixes prefixes = new Prefixes();
     private final Bytes buffer = new Bytes(64);
     private long[] table = new long[INITIAL_TABLE];
     private int size;
@@ -40,7 +41,7 @@ final class Vocabulary {
 
     /** The number of a term, which is added when it is new. */
     int add(String term) {
-        int hash = TermHash.of(term);
+        int hash = WordHash.of(term);
         int found = view.find(term, hash);
         if (found >= 0) {
             return found;
@@ -54,10 +55,30 @@ final class Vocabulary {
         size++;
         view = newView();
         view.setSeen(id, earlier == null ? 0 : earlier.seen(term, hash));
-        if (term.endsWith("*") && term.indexOf('?') < 0) {
-            prefixes.add(term, hash);
+        if (isPrefix(term)) {
+            addPrefix(term, hash);
         }
         return id;
+    }
+
+    private static boolean isPrefix(String term) {
+        return term.endsWith("*") && term.indexOf('?') < 0;
+    }
+
+    private void addPrefix(String prefix, int hash) {
+        Prefixes roomier = prefixes.roomier();
+        if (roomier == prefixes) {
+            prefixes.add(prefix, hash);
+            return;
+        }
+        prefixes = roomier;
+        for (long cell : table) {
+            String term = cell == 0 ? "" : view.text(id(cell));
+            if (isPrefix(term)) {
+                prefixes.add(term, hash(cell));
+            }
+        }
+        view = newView();
     }
 
     private int append(String term) {
@@ -140,23 +161,22 @@ final class Vocabulary {
 
         /** The number of a term, or -1. */
         int find(String term) {
-            return find(term, TermHash.of(term));
+            return find(term, WordHash.of(term));
         }
 
-        /** The same, for those who have its hash. */
-        int find(String term, int hash) {
-            return find(term, term.length(), hash, false);
+        private int find(String term, int hash) {
+            return find(term.toCharArray(), 0, term.length(), hash, false);
         }
 
-        /** The number of the prefix that a word's first letters are, or -1. */
-        int findPrefix(String word, int letters, int hash) {
-            return find(word, letters, hash, true);
+        /** The number of the prefix that some letters are, or -1. */
+        int findPrefix(char[] letters, int first, int end, int hash) {
+            return find(letters, first, end, hash, true);
         }
 
-        private int find(String word, int letters, int hash, boolean prefix) {
+        private int find(char[] letters, int first, int end, int hash, boolean prefix) {
             int at = hash & (table.length - 1);
             for (long cell = table[at]; cell != 0; cell = table[at]) {
-                if (hash(cell) == hash && id(cell) < end && textIs(id(cell), word, letters, prefix)) {
+                if (hash(cell) == hash && id(cell) < this.end && textIs(id(cell), letters, first, end, prefix)) {
                     return id(cell);
                 }
                 at = (at + 1) & (table.length - 1);
@@ -182,8 +202,10 @@ final class Vocabulary {
         }
 
         /** The number of a term, which is likely the one guessed; or -1. */
-        int confirm(int guess, String term, int hash) {
-            return guess < end && textIs(guess, term, term.length(), false) ? guess : find(term, hash);
+        int confirm(int guess, char[] letters, int first, int end, int hash) {
+            return guess < this.end && textIs(guess, letters, first, end, false)
+                    ? guess
+                    : find(letters, first, end, hash, false);
         }
 
         String text(int id) {
@@ -228,8 +250,8 @@ final class Vocabulary {
             return BytePages.offset(id << ALIGNMENT_BITS);
         }
 
-        private boolean textIs(int id, String word, int letters, boolean prefix) {
-            return TermText.equals(page(id), offset(id) + TEXT, word, letters, prefix);
+        private boolean textIs(int id, char[] letters, int first, int end, boolean prefix) {
+            return TermText.equals(page(id), offset(id) + TEXT, letters, first, end, prefix);
         }
     }
 }

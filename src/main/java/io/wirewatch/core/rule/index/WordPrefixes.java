@@ -1,5 +1,6 @@
 package io.wirewatch.core.rule.index;
 
+import io.wirewatch.core.text.WordHash;
 import java.util.Arrays;
 
 /** Which prefixes of the vocabulary each of an item's different words begins with. To be used again for each item. Not to be shared between threads. */
@@ -21,24 +22,29 @@ final class WordPrefixes {
         }
         for (int word = 0; word < words.size(); word++) {
             first[word] = NONE;
-            int lengths = vocabulary.prefixes().lengthsFor(words.word(word));
+            int lengths = vocabulary
+                    .prefixes()
+                    .lengthsFor(words.letters(word), words.firstLetter(word), words.letterEnd(word));
             if (lengths != 0) {
-                lookUp(word, words.word(word), lengths, vocabulary);
+                lookUp(words, word, lengths, vocabulary);
             }
         }
     }
 
-    private void lookUp(int number, String word, int lengths, Vocabulary.View vocabulary) {
-        long hash = TermHash.start();
-        int longest = Prefixes.longest(lengths, word);
-        for (int letters = 1; letters <= longest; letters++) {
-            hash = TermHash.with(hash, word.charAt(letters - 1));
-            if ((lengths & Prefixes.bit(letters)) != 0) {
-                int ofPrefix = TermHash.finish(TermHash.with(hash, '*'));
-                int term =
-                        vocabulary.prefixes().mayHave(ofPrefix) ? vocabulary.findPrefix(word, letters, ofPrefix) : NONE;
+    private void lookUp(DistinctWords words, int word, int lengths, Vocabulary.View vocabulary) {
+        char[] letters = words.letters(word);
+        int start = words.firstLetter(word);
+        int end = start + Prefixes.longest(lengths, words.letterEnd(word) - start);
+        long hash = WordHash.start();
+        for (int at = start; at < end; at++) {
+            hash = WordHash.with(hash, letters[at]);
+            if ((lengths & Prefixes.bit(at + 1 - start)) != 0) {
+                int ofPrefix = WordHash.finish(WordHash.with(hash, '*'));
+                int term = vocabulary.prefixes().mayHave(ofPrefix)
+                        ? vocabulary.findPrefix(letters, start, at + 1, ofPrefix)
+                        : NONE;
                 if (term != NONE) {
-                    add(number, term);
+                    add(word, term);
                 }
             }
         }
