@@ -48,11 +48,6 @@ record KafkaConnection(KafkaClients clients, KafkaTopics topics) {
         return values;
     }
 
-    /** The same with a few records, which need no progress told. */
-    void write(Stream<ProducerRecord<String, byte[]>> records) throws InterruptedException {
-        write(records, Progress.unseen());
-    }
-
     /**
      * Writes records and waits until Kafka has them.
      *
@@ -70,6 +65,11 @@ record KafkaConnection(KafkaClients clients, KafkaTopics topics) {
                     "Kafka did not take it: " + e.getCause().getMessage(),
                     "Those before it are saved. Do the same again: what is there already stays as it is.");
         }
+    }
+
+    /** The same with a few records, which need no progress told. */
+    void write(Stream<ProducerRecord<String, byte[]>> records) throws InterruptedException {
+        write(records, Progress.unseen());
     }
 
     private static <V> void keep(

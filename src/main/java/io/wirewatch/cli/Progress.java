@@ -8,10 +8,7 @@ final class Progress {
     private final String done;
     private int steps;
 
-    /**
-     * @param console null to tell nothing
-     * @param done what has become of so many, as in {@code 10000 rules checked}
-     */
+    /** @param console null to tell nothing */
     private Progress(Console console, String done) {
         this.console = console;
         this.done = done;
