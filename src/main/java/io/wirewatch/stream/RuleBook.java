@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ public final class RuleBook implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(RuleBook.class);
 
     private static final Duration TIDY_EVERY = Duration.ofMillis(200);
+    private static final Duration TIDY_PAUSE = Duration.ofMillis(1);
 
     /** Rules looked at before others get their turn: a few milliseconds of work. */
     private static final int TIDIED_AT_ONCE = 2_000;
@@ -187,7 +189,9 @@ public final class RuleBook implements AutoCloseable {
     private void tidy() {
         try {
             while (rules.tidy(TIDIED_AT_ONCE)) {
-                Thread.onSpinWait(); // between two parts others get the lock
+                // A lock that is taken again at once goes to nobody else: without a pause a change would wait for the
+                // whole of it.
+                LockSupport.parkNanos(TIDY_PAUSE.toNanos());
             }
         } catch (RuntimeException e) {
             log.error("the index of rules could not be tidied; it goes on as it is", e);
