@@ -16,7 +16,6 @@ final class FeedSaver {
         Map<String, Feed> present = kafka.readAll(topic);
         kafka.write(feeds.stream()
                 .filter(feed -> !feed.equals(present.get(feed.id())))
-                .map(feed -> topic.record(feed.id(), feed, UUID.randomUUID().toString(), Instant.now()))
-                .toList());
+                .map(feed -> topic.record(feed.id(), feed, UUID.randomUUID().toString(), Instant.now())));
     }
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -52,17 +53,23 @@ record KafkaConnection(KafkaClients clients, KafkaTopics topics) {
      *
      * @throws FailedCommandException when Kafka does not take one of them
      */
-    void write(List<ProducerRecord<String, byte[]>> records) throws InterruptedException {
+    void write(Stream<ProducerRecord<String, byte[]>> records, Progress progress) throws InterruptedException {
         try (Producer<String, byte[]> producer = clients.producer()) {
-            List<Future<RecordMetadata>> sent =
-                    records.stream().map(producer::send).toList();
+            List<Future<RecordMetadata>> sent = records.map(producer::send).toList();
             for (Future<RecordMetadata> one : sent) {
                 one.get();
+                progress.step();
             }
         } catch (ExecutionException e) {
             throw new FailedCommandException(
-                    "Kafka did not take it: " + e.getCause().getMessage(), null);
+                    "Kafka did not take it: " + e.getCause().getMessage(),
+                    "Those before it are saved. Do the same again: what is there already stays as it is.");
         }
+    }
+
+    /** The same with a few records, which need no progress told. */
+    void write(Stream<ProducerRecord<String, byte[]>> records) throws InterruptedException {
+        write(records, Progress.unseen());
     }
 
     private static <V> void keep(

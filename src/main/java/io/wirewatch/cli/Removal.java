@@ -21,8 +21,7 @@ final class Removal {
         Map<String, V> present = kafka.readAll(topic);
         List<String> known = ids.stream().filter(present::containsKey).toList();
         kafka.write(known.stream()
-                .map(id -> topic.record(id, null, UUID.randomUUID().toString(), Instant.now()))
-                .toList());
+                .map(id -> topic.record(id, null, UUID.randomUUID().toString(), Instant.now())));
         ids.forEach(
                 id -> console.tell(known.contains(id) ? "removed " + name.apply(id) : "there is no " + name.apply(id)));
         return ids.size() - known.size();

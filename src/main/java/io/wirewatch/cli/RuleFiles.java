@@ -129,7 +129,11 @@ final class RuleFiles {
      */
     List<Rule> soundBeside(Collection<Rule> saved) {
         RuleSet after = together(saved, rules());
-        read.forEach(rule -> isSound(rule, after));
+        Progress progress = Progress.of(console, "rules checked");
+        read.forEach(rule -> {
+            isSound(rule, after);
+            progress.step();
+        });
         tellWhatWouldBreak(new RuleSet(saved), after);
         requireNoFaults();
         return rules();

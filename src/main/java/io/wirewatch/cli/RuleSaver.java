@@ -21,23 +21,27 @@ final class RuleSaver {
     }
 
     static Saved save(KafkaConnection kafka, List<Rule> rules) throws InterruptedException {
-        return save(kafka, rules, kafka.readAll(kafka.topics().rules()));
+        return save(kafka, rules, kafka.readAll(kafka.topics().rules()), Progress.unseen());
     }
 
     /** @param present what is saved now, by id */
-    static Saved save(KafkaConnection kafka, List<Rule> rules, Map<String, Rule> present) throws InterruptedException {
-        KafkaTopic<Rule> topic = kafka.topics().rules();
-        List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+    static Saved save(KafkaConnection kafka, List<Rule> rules, Map<String, Rule> present, Progress progress)
+            throws InterruptedException {
+        List<Rule> versions = new ArrayList<>();
         int added = 0;
         for (Rule rule : rules) {
             Rule former = present.get(rule.id());
             if (former == null || !rule.withVersion(former.version()).equals(former)) {
-                Rule next = rule.withVersion(former == null ? 1 : former.version() + 1);
-                records.add(topic.record(next.id(), next, next.id() + "@" + next.version(), Instant.now()));
+                versions.add(rule.withVersion(former == null ? 1 : former.version() + 1));
                 added += former == null ? 1 : 0;
             }
         }
-        kafka.write(records);
-        return new Saved(RuleNames.count(rules), added, records.size() - added, rules.size() - records.size());
+        KafkaTopic<Rule> topic = kafka.topics().rules();
+        kafka.write(versions.stream().map(next -> record(topic, next)), progress);
+        return new Saved(RuleNames.count(rules), added, versions.size() - added, rules.size() - versions.size());
+    }
+
+    private static ProducerRecord<String, byte[]> record(KafkaTopic<Rule> topic, Rule rule) {
+        return topic.record(rule.id(), rule, rule.id() + "@" + rule.version(), Instant.now());
     }
 }

@@ -56,7 +56,9 @@ final class RulesCommand {
         int lints = 0;
         int failing = 0;
         RuleTests tests = new RuleTests(console, set);
+        Progress progress = Progress.of(console, "rules checked");
         for (RuleFiles.Located located : read.located()) {
+            progress.step();
             if (read.isSound(located, set)) {
                 lints += tellLints(located, set);
                 failing += tests.tellFailed(located.rule()) == 0 ? 0 : 1;
@@ -95,7 +97,8 @@ final class RulesCommand {
         RuleSet together = RuleFiles.together(saved.values(), rules);
         RuleTests.require(console, together, rules);
         read.located().forEach(located -> tellLints(located, together));
-        console.tell(RuleSaver.save(kafka, rules, saved).toString());
+        console.tell(RuleSaver.save(kafka, rules, saved, Progress.of(console, "saved"))
+                .toString());
         return ExitCode.OK;
     }
 

@@ -48,9 +48,10 @@ final class RecordList {
     }
 
     private static List<String> unknownKeys(JsonNode node, Class<?> type) {
+        Set<String> known = Json.propertiesOf(type);
         return node.properties().stream()
                 .map(Map.Entry::getKey)
-                .filter(key -> !Json.propertiesOf(type).contains(key))
+                .filter(key -> !known.contains(key))
                 .toList();
     }
 

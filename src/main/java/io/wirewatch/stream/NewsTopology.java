@@ -102,6 +102,9 @@ final class NewsTopology {
                         Consumed.with(BYTES, BYTES)
                                 .withName("rules")
                                 .withTimestampExtractor(new ArrivalTime(parts.clock())))
-                .process(CheckRule::new, Named.as("check-rule"));
+                .process(() -> new CheckRule(parts.topics(), parts.limit()), Named.as("check-rule"))
+                .to(
+                        parts.topics().checkedRules().name(),
+                        Produced.with(BYTES, BYTES).withName("checked-rules"));
     }
 }

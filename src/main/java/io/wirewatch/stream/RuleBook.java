@@ -9,8 +9,11 @@ import io.wirewatch.wire.KafkaClients;
 import io.wirewatch.wire.KafkaTopics;
 import io.wirewatch.wire.TopicFollower;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The rules in force, kept up to date from their Kafka topic by a thread of its own, and their index, tidied by another. A broken rule changes
- * nothing: what stood under its id stays in force, and the stream sets the broken one aside.
+ * nothing: what stood under its id stays in force, and the stream sets the broken one aside. Where Kafka has dropped the former version meanwhile, a
+ * new book takes it from {@link KafkaTopics#checkedRules}.
  *
  * <p>Safe to share between threads.
  */
@@ -30,12 +34,10 @@ public final class RuleBook implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(RuleBook.class);
 
     private static final Duration TIDY_EVERY = Duration.ofMillis(200);
+    private static final Duration TIDY_PAUSE = Duration.ofMillis(1);
 
     /** Rules looked at before others get their turn: some milliseconds of work. */
     private static final int TIDIED_AT_ONCE = 500;
-
-    /** Long enough for a waiting writer to get the lock. */
-    private static final Duration BREATH = Duration.ofMillis(1);
 
     private static final int MOST_TOLD = 20;
 
@@ -46,6 +48,9 @@ public final class RuleBook implements AutoCloseable {
         return thread;
     });
 
+    /** The rules and lists whose newest version is none. */
+    private final Set<String> broken = new HashSet<>();
+
     private TopicFollower follower;
     private volatile boolean caughtUp;
 
@@ -55,7 +60,7 @@ public final class RuleBook implements AutoCloseable {
     /**
      * A book that follows the rules' Kafka topic, and has read all that stands there.
      *
-     * @param limit how long that may last
+     * @param limit how long no rule may come while there are more
      */
     public static RuleBook follow(KafkaClients clients, KafkaTopics topics, Duration limit)
             throws InterruptedException, TimeoutException {
@@ -64,6 +69,7 @@ public final class RuleBook implements AutoCloseable {
                 TopicFollower.follow(clients, topics.rules().name(), TopicFollower.From.BEGINNING, book::accept);
         try {
             book.follower.awaitCaughtUp(limit);
+            book.restore(clients, topics, limit);
         } catch (InterruptedException | TimeoutException e) {
             book.close();
             throw e;
@@ -99,18 +105,65 @@ public final class RuleBook implements AutoCloseable {
         upkeep.shutdownNow();
     }
 
-    void accept(ConsumerRecord<String, byte[]> record) {
+    synchronized void accept(ConsumerRecord<String, byte[]> record) {
         try {
             if (record.value() == null) {
                 rules.remove(record.key());
             } else {
                 put(RuleReader.read(record.key(), record.value()));
             }
+            broken.remove(record.key());
         } catch (SetAsideException e) {
+            broken.add(record.key());
             log.debug("rule={}: not taken, the former one stays: {}", record.key(), e.getMessage());
         }
         if (caughtUp) {
             tellWaiting();
+        }
+    }
+
+    /** Puts the last sound versions of those rules in force of which a broken one is all that {@code news.rules} still holds. */
+    private void restore(KafkaClients clients, KafkaTopics topics, Duration limit)
+            throws InterruptedException, TimeoutException {
+        Set<String> lost = lost();
+        if (lost.isEmpty()) {
+            return; // as nearly always: the other Kafka topic is as long
+        }
+        Map<String, byte[]> former = new ConcurrentHashMap<>();
+        try (TopicFollower checked = TopicFollower.follow(
+                clients,
+                topics.checkedRules().name(),
+                TopicFollower.From.BEGINNING,
+                record -> keep(record, lost, former))) {
+            checked.awaitCaughtUp(limit);
+        }
+        former.forEach(this::restore);
+    }
+
+    private synchronized Set<String> lost() {
+        Set<String> lost = new HashSet<>(broken);
+        lost.removeIf(id -> rules.query(id).isPresent());
+        return lost;
+    }
+
+    private static void keep(ConsumerRecord<String, byte[]> record, Set<String> wanted, Map<String, byte[]> kept) {
+        if (record.value() == null) {
+            kept.remove(record.key());
+        } else if (wanted.contains(record.key())) {
+            kept.put(record.key(), record.value());
+        }
+    }
+
+    /** Unless a newer version has come by now. */
+    private synchronized void restore(String id, byte[] value) {
+        if (!broken.contains(id) || rules.query(id).isPresent()) {
+            return;
+        }
+        try {
+            put(RuleReader.read(id, value));
+            log.info("rule={}: its newest version is none; the last sound one is in force", id);
+        } catch (SetAsideException e) {
+            log.warn("rule={}: neither its newest version nor the last one kept is sound: {}", id, e.getMessage());
         }
     }
 
@@ -138,7 +191,9 @@ public final class RuleBook implements AutoCloseable {
     private void tidy() {
         try {
             while (rules.tidy(TIDIED_AT_ONCE)) {
-                LockSupport.parkNanos(BREATH.toNanos());
+                // A lock that is taken again at once goes to nobody else: without a pause a change would wait for the
+                // whole of it.
+                LockSupport.parkNanos(TIDY_PAUSE.toNanos());
             }
         } catch (RuntimeException e) {
             log.error("the index of rules could not be tidied; it goes on as it is", e);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -42,6 +43,24 @@ public final class Json {
                             .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .build();
+
+    /** Made once for each type: looking it up anew takes a good part of the time that a short record takes. */
+    private static final ClassValue<ObjectReader> READERS = new ClassValue<>() {
+        @Override
+        protected ObjectReader computeValue(Class<?> type) {
+            return MAPPER.readerFor(type);
+        }
+    };
+
+    private static final ClassValue<Set<String>> PROPERTIES = new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> type) {
+            JavaType known = MAPPER.constructType(type);
+            return MAPPER.getDeserializationConfig().introspect(known).findProperties().stream()
+                    .map(BeanPropertyDefinition::getName)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    };
 
     private Json() {}
 
@@ -81,7 +100,7 @@ public final class Json {
     /** @throws UnreadableJsonException when it is not JSON or not such a record; the message says where */
     public static <T> T read(String json, Class<T> type) {
         try {
-            return required(MAPPER.readValue(json, type));
+            return required(READERS.get(type).<T>readValue(json));
         } catch (JsonProcessingException e) {
             throw UnreadableJsonException.of(e);
         }
@@ -90,7 +109,7 @@ public final class Json {
     /** @throws UnreadableJsonException when it is not JSON or not such a record; the message says where */
     public static <T> T read(byte[] json, Class<T> type) {
         try {
-            return required(MAPPER.readValue(json, type));
+            return required(READERS.get(type).<T>readValue(json));
         } catch (JsonProcessingException e) {
             throw UnreadableJsonException.of(e);
         } catch (IOException e) {
@@ -100,10 +119,7 @@ public final class Json {
 
     /** The names that a record has in JSON and YAML, for those who want to refuse all others. */
     public static Set<String> propertiesOf(Class<?> type) {
-        JavaType known = MAPPER.constructType(type);
-        return MAPPER.getDeserializationConfig().introspect(known).findProperties().stream()
-                .map(BeanPropertyDefinition::getName)
-                .collect(Collectors.toUnmodifiableSet());
+        return PROPERTIES.get(type);
     }
 
     private static <T> T required(T value) {

@@ -34,6 +34,7 @@ public final class KafkaTopics {
     private final KafkaTopic<NewsItem> items;
     private final KafkaTopic<TaggedItem> tagged;
     private final KafkaTopic<Rule> rules;
+    private final KafkaTopic<Rule> checkedRules;
     private final KafkaTopic<Alert> alerts;
     private final KafkaTopic<byte[]> deadLetters;
 
@@ -46,6 +47,7 @@ public final class KafkaTopics {
         tagged = kept("tagged", TaggedItem.class, Duration.ofDays(30), Map.of());
         // One partition: every instance reads all rules, and they keep the order in which they were written.
         rules = compacted("rules", Rule.class, 1);
+        checkedRules = compacted("checked-rules", Rule.class, 1);
         alerts = kept("alerts", Alert.class, Duration.ofDays(90), Map.of());
         deadLetters = new KafkaTopic<>(
                 prefix + "dead-letters",
@@ -79,6 +81,11 @@ public final class KafkaTopics {
         return rules;
     }
 
+    /** Of each rule the last version that was sound, written by the stream: what stays when a broken one has replaced it among {@link #rules}. */
+    public KafkaTopic<Rule> checkedRules() {
+        return checkedRules;
+    }
+
     public KafkaTopic<Alert> alerts() {
         return alerts;
     }
@@ -88,7 +95,7 @@ public final class KafkaTopics {
     }
 
     public List<KafkaTopic<?>> all() {
-        return List.of(feeds, feedState, items, tagged, rules, alerts, deadLetters);
+        return List.of(feeds, feedState, items, tagged, rules, checkedRules, alerts, deadLetters);
     }
 
     private <T> KafkaTopic<T> compacted(String name, Class<T> type, int partitions) {

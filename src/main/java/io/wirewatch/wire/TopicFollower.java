@@ -8,9 +8,11 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -48,6 +50,7 @@ public final class TopicFollower implements AutoCloseable {
     private final CountDownLatch caughtUp = new CountDownLatch(1);
     private final Thread thread;
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final AtomicLong handedOver = new AtomicLong();
     private volatile RuntimeException failure;
 
     private TopicFollower(
@@ -90,15 +93,20 @@ public final class TopicFollower implements AutoCloseable {
     }
 
     /**
-     * Waits until everything that stood on the Kafka topic at the start has been handed over.
+     * Waits until everything that stood on the Kafka topic at the start has been handed over, however much that is.
      *
-     * @throws TimeoutException when that takes longer
+     * @param limit how long it may stand still
+     * @throws TimeoutException when for so long no record was handed over
      */
     public void awaitCaughtUp(Duration limit) throws InterruptedException, TimeoutException {
-        if (!caughtUp.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-            String because = failure == null ? "" : ": " + failure.getMessage();
-            throw new TimeoutException(
-                    "Kafka topic " + topic + " could not be read to its end within " + limit + because);
+        long before = 0;
+        while (!caughtUp.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (handedOver.get() == before) {
+                String because = failure == null ? "" : ": " + failure.getMessage();
+                throw new TimeoutException("Kafka topic " + topic + " could not be read to its end; nothing came for "
+                        + limit.toSeconds() + " s" + because);
+            }
+            before = handedOver.get();
         }
     }
 
@@ -162,7 +170,9 @@ public final class TopicFollower implements AutoCloseable {
         if (awaited.isEmpty()) {
             caughtUp.countDown();
         }
-        consumer.poll(POLL).forEach(this::handOver);
+        ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+        records.forEach(this::handOver);
+        handedOver.addAndGet(records.count());
         return null;
     }
 

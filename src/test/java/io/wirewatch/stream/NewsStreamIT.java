@@ -22,14 +22,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -154,6 +157,31 @@ class NewsStreamIT {
     }
 
     @Test
+    void aBrokenRulesFormerVersionIsInForceAlsoAfterKafkaHasDroppedIt() throws Exception {
+        put("floods", Json.line(Rule.of("floods", "flood")));
+        put("fires", Json.line(Rule.of("fires", "fire")));
+        try (CommittedRecords checked = records(topics.checkedRules().name())) {
+            checked.await(2, LIMIT);
+        }
+        put("floods", "{\"id\":\"floods\",\"query\":\"(flood\"}");
+        put("fires", "{\"id\":\"fires\",\"query\":\"(fire\"}");
+        stop();
+        dropRules(2); // as compaction would, which keeps of each rule the newest version alone
+        startStream();
+        assertThat(rules.query("floods")).contains("flood");
+        assertThat(rules.query("fires")).contains("fire");
+
+        put("floods", Json.line(Rule.of("floods", "flood OR water")));
+        put("fires", null);
+        try (CommittedRecords written = records(topics.rules().name())) {
+            written.await(
+                    unused -> rules.query("floods").equals(Optional.of("flood OR water"))
+                            && rules.query("fires").isEmpty(),
+                    LIMIT);
+        }
+    }
+
+    @Test
     void whatTheBrokerRefusesForItsSizeIsSetAsideAndTheNextItemPasses() throws Exception {
         ConfigResource resource =
                 new ConfigResource(ConfigResource.Type.TOPIC, topics.tagged().name());
@@ -189,6 +217,20 @@ class NewsStreamIT {
         }
     }
 
+    /** Deletes the first rules. Kafka lets nobody do so by hand where it compacts only. */
+    private void dropRules(long count) throws Exception {
+        String name = topics.rules().name();
+        admin.incrementalAlterConfigs(Map.of(
+                        new ConfigResource(ConfigResource.Type.TOPIC, name),
+                        List.of(new AlterConfigOp(
+                                new ConfigEntry("cleanup.policy", "compact,delete"), AlterConfigOp.OpType.SET))))
+                .all()
+                .get();
+        admin.deleteRecords(Map.of(new TopicPartition(name, 0), RecordsToDelete.beforeOffset(count)))
+                .all()
+                .get();
+    }
+
     private static CommittedRecords records(String topic) {
         return new CommittedRecords(clients, topic);
     }
@@ -202,8 +244,8 @@ class NewsStreamIT {
     }
 
     private void put(String key, String rule) throws Exception {
-        producer.send(new ProducerRecord<>(topics.rules().name(), key, rule.getBytes(StandardCharsets.UTF_8)))
-                .get();
+        byte[] value = rule == null ? null : rule.getBytes(StandardCharsets.UTF_8);
+        producer.send(new ProducerRecord<>(topics.rules().name(), key, value)).get();
     }
 
     private void awaitRule(String id) {

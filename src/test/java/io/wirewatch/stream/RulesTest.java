@@ -6,6 +6,7 @@ import io.wirewatch.TestItems;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.wire.DeadLetter;
 import io.wirewatch.wire.DeadLetterReason;
+import io.wirewatch.wire.Json;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -89,6 +90,33 @@ class RulesTest {
         stream.put(Rule.of("floods", "flood"));
         stream.put("floods", "{\"id\":\"floods\",\"query\":\"flood AND\"}");
         assertThat(stream.rules().query("floods")).contains("flood");
+    }
+
+    @Test
+    void theLastSoundVersionOfARuleIsKeptUntilItIsDeleted() {
+        stream.put(Rule.of("floods", "flood"));
+        stream.put("floods", "{\"id\":\"floods\",\"query\":\"flood AND\"}");
+        stream.put(Rule.of("ports", "rule:not-there-yet"));
+        stream.put("ports", null);
+        assertThat(stream.read("news.checked-rules"))
+                .satisfiesExactly(
+                        floods -> assertThat(Json.read(floods.value(), Rule.class))
+                                .isEqualTo(Rule.of("floods", "flood")),
+                        ports -> assertThat(ports.key()).isEqualTo("ports"),
+                        end -> {
+                            assertThat(end.key()).isEqualTo("ports");
+                            assertThat(end.value()).isNull();
+                        });
+    }
+
+    @Test
+    void aSoundRuleTooLargeToBeKeptStopsNothing() {
+        String large = "{\"id\":\"large\",\"query\":\"flood\",\"labels\":{\"note\":\"" + "x".repeat(2_000_000) + "\"}}";
+        stream.put("large", large);
+        stream.send(TestItems.item("a", "Flood"));
+        assertThat(stream.alerts()).hasSize(1);
+        assertThat(stream.deadLetters()).isEmpty();
+        assertThat(stream.read("news.checked-rules")).isEmpty();
     }
 
     @Test

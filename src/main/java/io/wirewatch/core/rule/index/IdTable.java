@@ -3,7 +3,10 @@ package io.wirewatch.core.rule.index;
 import io.wirewatch.core.text.WordHash;
 import java.util.function.IntFunction;
 
-/** Rules by id: a hash table of numbers, the ids themselves being in the rules' records. For one thread at a time. */
+/**
+ * Rules by id: a hash table of numbers, the ids themselves being in the rules' records. Beside each number stand a few bits of the hash, so that
+ * hardly an id is read but the one that is looked for. For one thread at a time.
+ */
 final class IdTable {
     private static final int ABSENT = -1;
 
@@ -11,6 +14,8 @@ final class IdTable {
 
     /** Rule plus one. */
     private int[] cells = new int[1 << 6];
+
+    private byte[] marks = new byte[cells.length];
 
     private int size;
 
@@ -24,12 +29,12 @@ final class IdTable {
     }
 
     long bytes() {
-        return (long) Integer.BYTES * cells.length;
+        return (Integer.BYTES + 1L) * cells.length;
     }
 
     /** The rule with an id, or -1. */
     int get(String id) {
-        return cells[cell(cells, id)] - 1;
+        return cells[cell(id, WordHash.of(id))] - 1;
     }
 
     /** Sets the rule with an id, and gives the former one; -1 when there was none. */
@@ -37,16 +42,18 @@ final class IdTable {
         if (size * 4L > cells.length * 3L) {
             grow();
         }
-        int cell = cell(cells, id);
+        int hash = WordHash.of(id);
+        int cell = cell(id, hash);
         int former = cells[cell] - 1;
         cells[cell] = rule + 1;
+        marks[cell] = mark(hash);
         size += former == ABSENT ? 1 : 0;
         return former;
     }
 
     /** Takes an id out, and gives its rule; -1 when there was none. Those behind move up, so that none becomes unreachable. */
     int remove(String id) {
-        int hole = cell(cells, id);
+        int hole = cell(id, WordHash.of(id));
         int rule = cells[hole] - 1;
         if (rule == ABSENT) {
             return ABSENT;
@@ -58,6 +65,7 @@ final class IdTable {
             boolean mayMove = ((at - home) & mask) >= ((at - hole) & mask);
             if (mayMove) {
                 cells[hole] = cells[at];
+                marks[hole] = marks[at];
                 hole = at;
             }
         }
@@ -66,22 +74,36 @@ final class IdTable {
     }
 
     private void grow() {
-        int[] grown = new int[cells.length * 2];
-        for (int rule : cells) {
+        int[] before = cells;
+        cells = new int[before.length * 2];
+        marks = new byte[cells.length];
+        int mask = cells.length - 1;
+        for (int rule : before) {
             if (rule != 0) {
-                grown[cell(grown, ids.apply(rule - 1))] = rule;
+                int hash = WordHash.of(ids.apply(rule - 1));
+                int at = hash & mask;
+                while (cells[at] != 0) {
+                    at = (at + 1) & mask;
+                }
+                cells[at] = rule;
+                marks[at] = mark(hash);
             }
         }
-        cells = grown;
     }
 
     /** The cell of an id, or the empty one where it would stand. */
-    private int cell(int[] table, String id) {
-        int mask = table.length - 1;
-        int at = WordHash.of(id) & mask;
-        while (table[at] != 0 && !ids.apply(table[at] - 1).equals(id)) {
+    private int cell(String id, int hash) {
+        int mask = cells.length - 1;
+        byte mark = mark(hash);
+        int at = hash & mask;
+        while (cells[at] != 0 && (marks[at] != mark || !ids.apply(cells[at] - 1).equals(id))) {
             at = (at + 1) & mask;
         }
         return at;
+    }
+
+    /** Of the bits that do not choose the cell. */
+    private static byte mark(int hash) {
+        return (byte) (hash >>> 24);
     }
 }

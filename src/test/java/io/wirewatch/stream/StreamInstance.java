@@ -1,0 +1,35 @@
+package io.wirewatch.stream;
+
+import io.wirewatch.core.ItemTagger;
+import io.wirewatch.wire.KafkaClients;
+import io.wirewatch.wire.KafkaTopics;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** One of several instances of the service in a test: its own rules, stream, state and counts. */
+final class StreamInstance implements AutoCloseable {
+    final RuleBook rules;
+    final StreamCountsInMemory counts = new StreamCountsInMemory();
+    private final NewsStream stream;
+
+    private StreamInstance(KafkaClients clients, KafkaTopics topics, Path state, Duration limit) throws Exception {
+        rules = RuleBook.follow(clients, topics, limit);
+        StreamSettings settings = StreamSettings.of(state).withReplicationFactor(1);
+        stream = NewsStream.start(clients, topics, ItemTagger.standard(), rules, settings, counts);
+    }
+
+    /** Starts; it has read all rules when this returns, and works when {@link #awaitRunning} does. */
+    static StreamInstance start(KafkaClients clients, KafkaTopics topics, Path state, Duration limit) throws Exception {
+        return new StreamInstance(clients, topics, state, limit);
+    }
+
+    boolean awaitRunning(Duration limit) throws InterruptedException {
+        return stream.awaitRunning(limit);
+    }
+
+    @Override
+    public void close() {
+        stream.close();
+        rules.close();
+    }
+}
