@@ -9,10 +9,8 @@ import io.wirewatch.wire.KafkaClients;
 import io.wirewatch.wire.KafkaTopics;
 import io.wirewatch.wire.TopicFollower;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,10 +34,14 @@ public final class RuleBook implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(RuleBook.class);
 
     private static final Duration TIDY_EVERY = Duration.ofMillis(200);
-    private static final Duration TIDY_PAUSE = Duration.ofMillis(1);
 
-    /** Rules looked at before others get their turn: a few milliseconds of work. */
-    private static final int TIDIED_AT_ONCE = 2_000;
+    /** Rules looked at before others get their turn: some milliseconds of work. */
+    private static final int TIDIED_AT_ONCE = 500;
+
+    /** Long enough for a waiting writer to get the lock. */
+    private static final Duration BREATH = Duration.ofMillis(1);
+
+    private static final int MOST_TOLD = 20;
 
     private final LiveRules rules = new LiveRules();
     private final ScheduledExecutorService upkeep = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -48,13 +50,11 @@ public final class RuleBook implements AutoCloseable {
         return thread;
     });
 
-    /** Rule or list → why its newest version waits, as told. */
-    private Map<String, InvalidQueryException> told = Map.of();
-
     /** The rules and lists whose newest version is none. */
     private final Set<String> broken = new HashSet<>();
 
     private TopicFollower follower;
+    private volatile boolean caughtUp;
 
     /** An empty book. */
     RuleBook() {}
@@ -76,6 +76,9 @@ public final class RuleBook implements AutoCloseable {
             book.close();
             throw e;
         }
+        // Until now rules may have come before the lists that they refer to.
+        book.caughtUp = true;
+        book.tellWaiting();
         var unused = book.upkeep.scheduleWithFixedDelay(
                 book::tidy, TIDY_EVERY.toMillis(), TIDY_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         return book;
@@ -116,7 +119,9 @@ public final class RuleBook implements AutoCloseable {
             broken.add(record.key());
             log.debug("rule={}: not taken, the former one stays: {}", record.key(), e.getMessage());
         }
-        tellWaiting();
+        if (caughtUp) {
+            tellWaiting();
+        }
     }
 
     /** Puts the last sound versions of those rules in force of which a broken one is all that {@code news.rules} still holds. */
@@ -173,17 +178,16 @@ public final class RuleBook implements AutoCloseable {
     }
 
     private void tellWaiting() {
-        Map<String, InvalidQueryException> waiting = rules.waiting();
-        if (waiting.isEmpty() && told.isEmpty()) {
-            return; // as nearly always, and there may be millions of rules to read
+        Map<String, InvalidQueryException> waiting = rules.newlyWaiting();
+        waiting.entrySet().stream()
+                .limit(MOST_TOLD)
+                .forEach(rule -> log.warn(
+                        "rule={}: waits for what it refers to, the former one stays: {}",
+                        rule.getKey(),
+                        rule.getValue().getMessage()));
+        if (waiting.size() > MOST_TOLD) {
+            log.warn("{} more rules wait for what they refer to", waiting.size() - MOST_TOLD);
         }
-        waiting.forEach((id, reason) -> {
-            InvalidQueryException before = told.get(id);
-            if (before == null || !Objects.equals(before.getMessage(), reason.getMessage())) {
-                log.warn("rule={}: waits for what it refers to, the former one stays: {}", id, reason.getMessage());
-            }
-        });
-        told = new HashMap<>(waiting);
     }
 
     private void tidy() {
@@ -191,7 +195,7 @@ public final class RuleBook implements AutoCloseable {
             while (rules.tidy(TIDIED_AT_ONCE)) {
                 // A lock that is taken again at once goes to nobody else: without a pause a change would wait for the
                 // whole of it.
-                LockSupport.parkNanos(TIDY_PAUSE.toNanos());
+                LockSupport.parkNanos(BREATH.toNanos());
             }
         } catch (RuntimeException e) {
             log.error("the index of rules could not be tidied; it goes on as it is", e);

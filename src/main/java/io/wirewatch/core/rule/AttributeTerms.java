@@ -7,7 +7,6 @@ import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.news.TopicTag;
 import io.wirewatch.core.text.Folding;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -30,6 +29,7 @@ public final class AttributeTerms {
                 String words = String.join(" ", AttributeValues.words(value));
                 yield words.equals(value) ? List.of(value) : List.of(value, words);
             }
+            case REGION, PRIMARY -> List.of(caseless(value));
             default -> List.of(value);
         };
     }
@@ -55,8 +55,17 @@ public final class AttributeTerms {
     }
 
     private static void region(RegionTag tag, Consumer<String> values) {
-        values.accept(tag.code().toUpperCase(Locale.ROOT));
-        tag.within().forEach(code -> values.accept(code.toUpperCase(Locale.ROOT)));
+        values.accept(caseless(AttributeCheck.withoutPrefix(tag.code())));
+        tag.within().forEach(code -> values.accept(caseless(AttributeCheck.withoutPrefix(code))));
+    }
+
+    /** Codes that {@link String#equalsIgnoreCase} holds for equal become equal. */
+    private static String caseless(String code) {
+        char[] letters = code.toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] = Character.toLowerCase(Character.toUpperCase(letters[i]));
+        }
+        return new String(letters);
     }
 
     private static void topic(TopicTag tag, int mostWords, Consumer<String> values) {

@@ -115,18 +115,24 @@ final class Anchoring {
 
     /** Of what holds only when all parts do: the best part, guarded by what the others require. */
     private Cover all(List<Cover> parts) {
-        List<Integer> required = parts.stream()
-                .flatMap(part -> part.required().stream())
-                .distinct()
-                .sorted(Comparator.comparingDouble(frequencies::share))
-                .limit(MOST_REQUIRED)
-                .toList();
+        List<Integer> required = rarest(parts.stream().flatMap(part -> part.required().stream()));
         Cover best = Cover.NONE;
         for (Cover part : parts) {
             Cover guarded = part.exists() ? guarded(part, required) : part;
             best = guarded.isBetterThan(best) ? guarded : best;
         }
         return new Cover(best.anchors(), best.cost(), required);
+    }
+
+    /** Shares are read once: readers go on counting. */
+    private List<Integer> rarest(Stream<Integer> terms) {
+        record Share(int term, double share) {}
+        return terms.distinct()
+                .map(term -> new Share(term, frequencies.share(term)))
+                .sorted(Comparator.comparingDouble(Share::share))
+                .limit(MOST_REQUIRED)
+                .map(Share::term)
+                .toList();
     }
 
     private Cover guarded(Cover cover, List<Integer> required) {
@@ -166,13 +172,15 @@ final class Anchoring {
 
     /** Frequent terms need no anchor as long as they cannot reach the threshold without the others. */
     private Cover score(Query.Score score) {
-        List<Query.Weighted> terms = score.terms().stream()
+        record Term(int weight, Cover cover) {
+            double cost() {
+                return cover.exists() ? cover.cost() : Double.MAX_VALUE;
+            }
+        }
+        List<Term> terms = score.terms().stream()
                 .filter(term -> term.weight() > 0)
-                .sorted(Comparator.comparingDouble((Query.Weighted term) -> {
-                            Cover cover = cover(term.term());
-                            return cover.exists() ? cover.cost() : Double.MAX_VALUE;
-                        })
-                        .reversed())
+                .map(term -> new Term(term.weight(), cover(term.term())))
+                .sorted(Comparator.comparingDouble(Term::cost).reversed())
                 .toList();
         long within = 0;
         int skipped = 0;
@@ -183,8 +191,6 @@ final class Anchoring {
             }
             skipped++;
         }
-        return Cover.union(terms.subList(skipped, terms.size()).stream()
-                .map(term -> cover(term.term()))
-                .toList());
+        return Cover.union(terms.stream().skip(skipped).map(Term::cover).toList());
     }
 }

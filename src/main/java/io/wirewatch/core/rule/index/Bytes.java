@@ -24,10 +24,6 @@ final class Bytes {
         return buffer;
     }
 
-    byte[] toArray() {
-        return Arrays.copyOf(buffer, length);
-    }
-
     void add(int b) {
         if (length == buffer.length) {
             buffer = Arrays.copyOf(buffer, length * 2);

@@ -34,6 +34,11 @@ final class CodeEvaluator {
         attributes.clear();
     }
 
+    void release() {
+        tagged = null;
+        vocabulary = null;
+    }
+
     /** Asks the query of the record that begins at an offset. */
     Verdict evaluate(byte[] page, int offset) {
         in.moveTo(page, offset);

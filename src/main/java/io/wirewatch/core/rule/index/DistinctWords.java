@@ -40,6 +40,7 @@ final class DistinctWords {
                 cells[places[i]] = 0;
             }
         }
+        Arrays.fill(letters, 0, Math.min(size, letters.length), null);
         size = 0;
     }
 

@@ -71,6 +71,12 @@ final class IndexCore {
         return new IndexSize(live(), vocabulary.size(), loose, bytes, records.textBytes());
     }
 
+    /** To be called when all of the generation before has been copied. */
+    void settle() {
+        vocabulary.forgetEarlier();
+        publish();
+    }
+
     /** What a rule looked like when it was put; or nothing. */
     Optional<RuleRef> rule(String id) {
         int rule = ids.get(id);
@@ -89,8 +95,8 @@ final class IndexCore {
     }
 
     void put(RuleRef ref, Query query) {
-        int rule = records.add(ref, query);
         Cover cover = anchoring.cover(query);
+        int rule = records.add(ref, query);
         if (cover.exists()) {
             cover.anchors().forEach(anchor -> postings.add(anchor, rule));
         } else {

@@ -64,12 +64,20 @@ public final class IndexSnapshot implements RuleMatcher {
 
     private boolean holds(int rule, AnalyzedText text, TaggedItem tagged) {
         Query query = state.records().read(rule).query();
-        return QueryEvaluator.evaluate(query, text, tagged).matched();
+        try {
+            return QueryEvaluator.evaluate(query, text, tagged).matched();
+        } catch (RuntimeException e) {
+            return false; // match reports it
+        }
     }
 
     private Matching run(AnalyzedText text, TaggedItem tagged) {
         Matching matching = MATCHING.get();
-        matching.run(state, text, tagged);
+        try {
+            matching.run(state, text, tagged);
+        } finally {
+            matching.release();
+        }
         return matching;
     }
 }

@@ -13,7 +13,7 @@ final class IntPages {
     private static final int PAGE = 1 << PAGE_BITS;
 
     private int[][] pages = new int[1][];
-    private View view = new View(pages);
+    private volatile View view = new View(pages);
     private int used;
     private int at = PAGE;
 

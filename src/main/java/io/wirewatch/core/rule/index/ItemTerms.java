@@ -8,6 +8,7 @@ import io.wirewatch.core.text.AnalyzedText;
 import io.wirewatch.core.text.Words;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One item as terms of a vocabulary: which occur, and at which positions. Positions count through all fields, with a gap of one after
@@ -88,7 +89,6 @@ final class ItemTerms {
     }
 
     private void index(int position) {
-        place[position] = position;
         int word = words[position];
         if (word == GAP) {
             terms[position] = UNKNOWN;
@@ -140,33 +140,56 @@ final class ItemTerms {
     }
 
     int position(int occurrence) {
-        return place[occurrence];
+        return occurrence < positions ? occurrence : place[occurrence];
     }
 
     /** The first occurrence of a word with question marks. They are looked for when first asked for. */
     int firstOfPattern(int term) {
         if (!first.contains(term)) {
+            int[] found = positionsOf(new Word(vocabulary.text(term)));
+            work.spend(found.length);
             first.put(term, NOWHERE);
-            Word pattern = new Word(vocabulary.text(term));
-            for (int f = fields.size() - 1; f >= 0; f--) {
-                addPattern(term, pattern, f);
+            for (int i = found.length - 1; i >= 0; i--) {
+                addOccurrence(term, found[i]);
             }
         }
         return first.get(term);
     }
 
-    private void addPattern(int term, Word pattern, int f) {
-        AnalyzedField field = fields.get(f);
-        int[] found = field.keysWithPrefix(pattern.literalStart()).stream()
-                .filter(pattern::matches)
-                .flatMap(key -> field.positions(key).stream())
-                .mapToInt(Integer::intValue)
+    private int[] positionsOf(Word pattern) {
+        return IntStream.range(0, fields.size())
+                .flatMap(f -> fields.get(f).keysWithPrefix(pattern.literalStart()).stream()
+                        .filter(pattern::matches)
+                        .flatMap(key -> fields.get(f).positions(key).stream())
+                        .mapToInt(position -> fieldStart[f] + position))
                 .sorted()
                 .toArray();
-        work.spend(found.length);
-        for (int i = found.length - 1; i >= 0; i--) {
-            addOccurrence(term, fieldStart[f] + found[i]);
+    }
+
+    /** Whether a word with a star stands at a position. */
+    boolean hasPrefixAt(int term, int position) {
+        int word = words[position];
+        int p = word == GAP ? NOWHERE : prefixes.first(word);
+        while (p >= 0 && prefixes.term(p) != term) {
+            p = prefixes.next(p);
         }
+        return p >= 0;
+    }
+
+    /** Whether a word with question marks stands at a position. */
+    boolean hasPatternAt(int term, int position) {
+        int field = fieldAt(position);
+        int inField = position - fieldStart[field];
+        Words ofField = fields.get(field).words();
+        return inField < ofField.size()
+                && new Word(vocabulary.text(term)).matches(ofField.get(inField).key());
+    }
+
+    /** Lets go of what belongs to the item and the index, lest a thread that rests keeps them in memory. */
+    void release() {
+        vocabulary = null;
+        fields = null;
+        distinct.clear();
     }
 
     int positions() {

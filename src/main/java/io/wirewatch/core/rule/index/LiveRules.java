@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Rules and word lists as they come and go, in a {@link RuleIndex}. When one changes, those that refer to it change with it, at the same moment.
  *
  * <p>They may come in any order. A version that refers to what is not there, or back to itself, waits until that is mended, and what is in force
  * under its id stays so meanwhile; a rule that loses what it refers to stays in force as it was.
+ *
+ * <p>A change to a list costs as much as putting all rules that refer to it; items are matched meanwhile, but other changes wait.
  *
  * <p>Safe to share between threads; changes are made one at a time.
  */
@@ -30,6 +33,7 @@ public final class LiveRules {
     private final Map<String, Rule> resting = new HashMap<>();
 
     private final Map<String, Waiting> waiting = new TreeMap<>();
+    private final Set<String> newlyWaiting = new TreeSet<>();
     private final Dependents dependents = new Dependents();
 
     private record Waiting(Rule rule, InvalidQueryException reason) {}
@@ -60,10 +64,24 @@ public final class LiveRules {
     /** The versions that wait, by id, with the reason. */
     public Map<String, InvalidQueryException> waiting() {
         synchronized (index) {
-            Map<String, InvalidQueryException> reasons = new TreeMap<>();
-            waiting.forEach((id, version) -> reasons.put(id, version.reason()));
+            return reasons(waiting.keySet());
+        }
+    }
+
+    /** Those of them that have begun to wait, or wait for something else, since this was asked last. */
+    public Map<String, InvalidQueryException> newlyWaiting() {
+        synchronized (index) {
+            newlyWaiting.retainAll(waiting.keySet());
+            Map<String, InvalidQueryException> reasons = reasons(newlyWaiting);
+            newlyWaiting.clear();
             return reasons;
         }
+    }
+
+    private Map<String, InvalidQueryException> reasons(Set<String> ids) {
+        Map<String, InvalidQueryException> reasons = new TreeMap<>();
+        ids.forEach(id -> reasons.put(id, waiting.get(id).reason()));
+        return reasons;
     }
 
     /**
@@ -92,30 +110,40 @@ public final class LiveRules {
         }
     }
 
-    /** Puts a version in force; or lets it wait, and says no. */
+    /** Puts a version in force; or lets it wait, and says no. What is not to be matched need not find what it refers to. */
     private boolean take(Rule rule) {
+        if (rule.isList() || !rule.enabled()) {
+            RuleParser.check(rule);
+            setResting(rule);
+            return true;
+        }
         Lookup lookup = new Lookup(this::known);
         try {
             Query query = RuleParser.parse(rule, lookup);
             waiting.remove(rule.id());
             dependents.set(rule.id(), lookup.asked());
-            setInForce(rule, query);
+            resting.remove(rule.id());
+            index.putQuietly(rule.ref(), query);
             return true;
         } catch (InvalidQueryException e) {
             RuleParser.check(rule);
-            waiting.put(rule.id(), new Waiting(rule, e));
+            await(rule, e);
             dependents.add(rule.id(), lookup.asked());
             return false;
         }
     }
 
-    private void setInForce(Rule rule, Query query) {
-        if (rule.isList() || !rule.enabled()) {
-            resting.put(rule.id(), rule);
-            index.removeQuietly(rule.id());
-        } else {
-            resting.remove(rule.id());
-            index.putQuietly(rule.ref(), query);
+    private void setResting(Rule rule) {
+        resting.put(rule.id(), rule);
+        waiting.remove(rule.id());
+        dependents.forget(rule.id());
+        index.removeQuietly(rule.id());
+    }
+
+    private void await(Rule rule, InvalidQueryException reason) {
+        Waiting before = waiting.put(rule.id(), new Waiting(rule, reason));
+        if (before == null || !before.reason().getMessage().equals(reason.getMessage())) {
+            newlyWaiting.add(rule.id());
         }
     }
 
@@ -154,7 +182,9 @@ public final class LiveRules {
         try {
             index.putQuietly(rule, RuleParser.parse(version(rule), lookup));
         } catch (InvalidQueryException e) {
-            waiting.putIfAbsent(rule.id(), new Waiting(version(rule), e));
+            if (!waiting.containsKey(rule.id())) {
+                await(version(rule), e);
+            }
         }
         dependents.add(rule.id(), lookup.asked());
     }

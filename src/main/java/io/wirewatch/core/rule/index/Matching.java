@@ -2,7 +2,6 @@ package io.wirewatch.core.rule.index;
 
 import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.rule.AttributeTerms;
-import io.wirewatch.core.rule.EvaluationLimitException;
 import io.wirewatch.core.rule.QueryField;
 import io.wirewatch.core.text.AnalyzedText;
 
@@ -83,7 +82,7 @@ final class Matching {
         }
         int[] page = state.postings().page(list);
         int at = IntPages.offset(list);
-        int size = page[at];
+        int size = Postings.View.size(page, at);
         if (size < 0) {
             tryOne(~size, page[at + 1]);
             return;
@@ -107,9 +106,16 @@ final class Matching {
         int address = state.records().address(rule);
         try {
             return evaluator.evaluate(state.records().records().page(address), BytePages.offset(address));
-        } catch (EvaluationLimitException e) {
-            return Verdict.MAYBE; // the evaluator has a limit for each rule, and says whose it was
+        } catch (RuntimeException e) {
+            return Verdict.MAYBE; // too much, or a fault: the evaluator says it of this rule, and the others go on
         }
+    }
+
+    /** Lets go of what belongs to the item and the index; what was found stays until the next run. */
+    void release() {
+        state = null;
+        item.release();
+        evaluator.release();
     }
 
     /** How many rules were tried. */

@@ -1,5 +1,8 @@
 package io.wirewatch.core.rule.index;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
 /**
  * Lists of rules by pairs of terms that must stand side by side. Before the table itself stands a sieve of bits (a Bloom filter whose
  * two bits lie in one word of memory), since nearly all pairs in a text are in no rule.
@@ -7,6 +10,8 @@ package io.wirewatch.core.rule.index;
  * <p>For one writer. Readers go through a {@link View}, taken when their snapshot was.
  */
 final class PairTable {
+    private static final VarHandle LIST = MethodHandles.arrayElementVarHandle(int[].class);
+
     /** A cell: first term plus one, second term, list. */
     private static final int CELL = 3;
 
@@ -38,7 +43,7 @@ final class PairTable {
     }
 
     void setList(int cell, int list) {
-        cells[cell + 2] = list;
+        LIST.setRelease(cells, cell + 2, list);
     }
 
     View view() {
@@ -116,7 +121,7 @@ final class PairTable {
                 return 0;
             }
             int cell = find(cells, first, second, hash);
-            return cells[cell] == 0 ? 0 : cells[cell + 2];
+            return cells[cell] == 0 ? 0 : (int) LIST.getAcquire(cells, cell + 2);
         }
     }
 }

@@ -1,5 +1,8 @@
 package io.wirewatch.core.rule.index;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
 /**
  * Which rules to try when something occurs: for each term, and for each pair of words side by side, a list of rules, each with its guard.
  * Where a term's list begins stands beside the term ({@link Vocabulary.View#list}); pairs have a hash table.
@@ -8,9 +11,12 @@ package io.wirewatch.core.rule.index;
  * A list that is full moves, and what it leaves behind stays as it is for those who still read it.
  *
  * <p>For one writer. Readers go through a {@link View}, taken when their snapshot was: it gives all rules added before that, and perhaps some
- * added since.
+ * added since. Lists may have moved to pages that are newer than the snapshot, so readers look at the pages as they are.
  */
 final class Postings {
+    /** A size is set after what it counts, and where a list begins after the list: a reader that sees the one sees the other. */
+    private static final VarHandle SIZE = MethodHandles.arrayElementVarHandle(int[].class);
+
     private static final int NOWHERE = 0;
 
     private final Vocabulary vocabulary;
@@ -40,7 +46,7 @@ final class Postings {
     }
 
     View view() {
-        return new View(lists.view(), pairs.view(), loose);
+        return new View(lists, pairs.view(), loose);
     }
 
     long bytes() {
@@ -65,7 +71,7 @@ final class Postings {
         int start = IntPages.offset(place);
         target[start + 2 + 2 * size] = rule;
         target[start + 3 + 2 * size] = guard;
-        target[start] = size + 1;
+        SIZE.setRelease(target, start, size + 1);
         return place;
     }
 
@@ -86,9 +92,14 @@ final class Postings {
     }
 
     /** The lists as they stood at one moment. Safe to share between threads. */
-    record View(IntPages.View lists, PairTable.View pairs, int loose) {
+    record View(IntPages lists, PairTable.View pairs, int loose) {
         int[] page(int list) {
             return lists.page(list);
+        }
+
+        /** The size of a list in its page, or what stands there instead when it has one rule. */
+        static int size(int[] page, int offset) {
+            return (int) SIZE.getAcquire(page, offset);
         }
     }
 }

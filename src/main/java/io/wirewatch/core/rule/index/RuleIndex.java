@@ -104,7 +104,7 @@ public final class RuleIndex {
         if (copied < core.size()) {
             return true;
         }
-        successor.publish();
+        successor.settle();
         core = successor;
         successor = null;
         return false;
@@ -113,8 +113,9 @@ public final class RuleIndex {
     /** Chooses all anchors anew by what was seen so far, and drops what has ended. */
     public synchronized void tidyAll() {
         begin();
-        while (tidy(Integer.MAX_VALUE)) {
-            // one round is enough, but for a generation that was begun before
+        boolean more = tidy(Integer.MAX_VALUE);
+        if (more) {
+            throw new IllegalStateException("a round without limit left something to do");
         }
     }
 
@@ -126,7 +127,7 @@ public final class RuleIndex {
 
     private boolean isUntidy() {
         boolean muchEnded = core.ended() > ENDED_AT_LEAST + core.live() / 2;
-        boolean muchSeen = core.texts() >= Math.max(TEXTS_AT_LEAST, TEXTS_GROW_BY * textsAtTidying);
+        boolean muchSeen = core.texts() >= Math.max(TEXTS_AT_LEAST, TEXTS_GROW_BY * (long) textsAtTidying);
         return muchEnded || (muchSeen && core.live() > 0);
     }
 

@@ -93,22 +93,20 @@ final class SpanReader {
             return false;
         }
         for (int i = 1; i < count; i++) {
-            boolean plain = (phrase[i] & ((1 << QueryCode.KIND_BITS) - 1)) == QueryCode.PLAIN;
-            boolean fits =
-                    plain ? item.termAt(start + i) == phrase[i] >> QueryCode.KIND_BITS : occursAt(phrase[i], start + i);
-            if (!fits) {
+            if (!isAt(phrase[i], start + i)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean occursAt(int word, int position) {
-        int o = first(word);
-        while (o >= 0 && item.position(o) < position) {
-            o = item.nextOf(o);
-        }
-        return o >= 0 && item.position(o) == position;
+    private boolean isAt(int word, int position) {
+        int term = word >> QueryCode.KIND_BITS;
+        return switch (word & ((1 << QueryCode.KIND_BITS) - 1)) {
+            case QueryCode.PLAIN -> item.termAt(position) == term;
+            case QueryCode.PREFIX -> item.hasPrefixAt(term, position);
+            default -> item.hasPatternAt(term, position);
+        };
     }
 
     private boolean isWrittenSo(int start) {

@@ -31,8 +31,8 @@ final class Vocabulary {
     private int end;
     private View view;
 
-    /** Of the generation before, from which what was seen is taken over; or null. */
-    private final View earlier;
+    /** Of the generation before, from which what was seen is taken over; null when there is none, or it is no longer of use. */
+    private View earlier;
 
     Vocabulary(View earlier) {
         this.earlier = earlier;
@@ -91,6 +91,11 @@ final class Vocabulary {
             buffer.add(0);
         }
         return terms.append(buffer.buffer(), buffer.length());
+    }
+
+    /** Lets go of the generation before. */
+    void forgetEarlier() {
+        earlier = null;
     }
 
     int size() {
@@ -168,11 +173,6 @@ final class Vocabulary {
             return find(term.toCharArray(), 0, term.length(), hash, false);
         }
 
-        /** The number of the prefix that some letters are, or -1. */
-        int findPrefix(char[] letters, int first, int end, int hash) {
-            return find(letters, first, end, hash, true);
-        }
-
         private int find(char[] letters, int first, int end, int hash, boolean prefix) {
             int at = hash & (table.length - 1);
             for (long cell = table[at]; cell != 0; cell = table[at]) {
@@ -208,6 +208,13 @@ final class Vocabulary {
                     : find(letters, first, end, hash, false);
         }
 
+        /** The number of the prefix that some letters are, which is likely the one guessed; or -1. */
+        int confirmPrefix(int guess, char[] letters, int first, int end, int hash) {
+            return guess >= 0 && guess < this.end && textIs(guess, letters, first, end, true)
+                    ? guess
+                    : find(letters, first, end, hash, true);
+        }
+
         String text(int id) {
             ByteCursor in = new ByteCursor();
             in.moveTo(page(id), offset(id) + TEXT);
@@ -221,11 +228,11 @@ final class Vocabulary {
 
         /** Where the list of the rules anchored on a term begins, see {@link Postings}. */
         int list(int id) {
-            return (int) INT.get(page(id), offset(id) + LIST);
+            return (int) INT.getAcquire(page(id), offset(id) + LIST);
         }
 
         void setList(int id, int list) {
-            INT.set(page(id), offset(id) + LIST, list);
+            INT.setRelease(page(id), offset(id) + LIST, list);
         }
 
         /** In how many texts a term was seen, roughly: threads count without regard to each other. */

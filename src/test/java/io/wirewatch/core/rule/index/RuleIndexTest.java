@@ -13,7 +13,6 @@ import io.wirewatch.core.rule.Rule;
 import io.wirewatch.core.rule.RuleMatcher;
 import io.wirewatch.core.text.AnalyzedText;
 import io.wirewatch.core.text.Analyzer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -207,12 +206,9 @@ class RuleIndexTest {
                 .body("word ".repeat(40_000))
                 .build();
         AnalyzedText text = ANALYZER.analyze(item);
-        long start = System.nanoTime();
         MatchResult result = index.snapshot().match(text, tagged(item));
-        Duration taken = Duration.ofNanos(System.nanoTime() - start);
         assertThat(ids(result)).contains("simple");
         assertThat(result.failures()).isNotEmpty();
         assertThat(result.failures().values()).allMatch(EvaluationLimitException.class::isInstance);
-        assertThat(taken).isLessThan(Duration.ofMinutes(1)); // without the limit it takes many minutes
     }
 }
