@@ -77,7 +77,18 @@ final class DistinctWords {
     }
 
     private boolean isSame(int word, char[] ofText, int firstLetter, int letterEnd) {
-        return Arrays.equals(letters[word], firstLetters[word], letterEnds[word], ofText, firstLetter, letterEnd);
+        int length = letterEnd - firstLetter;
+        if (letterEnds[word] - firstLetters[word] != length) {
+            return false;
+        }
+        char[] known = letters[word];
+        int at = firstLetters[word];
+        for (int i = 0; i < length; i++) {
+            if (known[at + i] != ofText[firstLetter + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Looks all words up: in short rounds, so that the machine can fetch what many words need at the same time. */
