@@ -2,11 +2,13 @@ package io.wirewatch.core.text;
 
 /** What a character is to the cutting of words. */
 final class Letters {
-    private static final boolean[] ASCII_WORD = new boolean[0x80];
+    private static final char[] ASCII_FOLDED = new char[0x80];
 
     static {
-        for (char c = 0; c < ASCII_WORD.length; c++) {
-            ASCII_WORD[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        for (char c = 0; c < ASCII_FOLDED.length; c++) {
+            boolean upper = c >= 'A' && c <= 'Z';
+            boolean word = upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+            ASCII_FOLDED[c] = !word ? 0 : upper ? (char) (c + ('a' - 'A')) : c;
         }
     }
 
@@ -14,7 +16,7 @@ final class Letters {
 
     /** Letters, digits, letter-like numerals (Ⅷ, 〇) and the marks on them. */
     static boolean isWordPart(int c) {
-        return c < 0x80 ? ASCII_WORD[c] : (isLetterOrDigit(c) && !isApostrophe(c)) || isMark(c);
+        return c < 0x80 ? ASCII_FOLDED[c] != 0 : (isLetterOrDigit(c) && !isApostrophe(c)) || isMark(c);
     }
 
     private static boolean isLetterOrDigit(int c) {
@@ -69,8 +71,9 @@ final class Letters {
                 || c == 0xFEFF;
     }
 
-    static char lowerAscii(char c) {
-        return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+    /** An ASCII letter in lower case, an ASCII digit as it is, and 0 for anything else. */
+    static char foldAscii(char c) {
+        return c < 0x80 ? ASCII_FOLDED[c] : 0;
     }
 
     /** Dashes, quotes, dots and other signs of print, and spaces and quotes of Latin-1: what parts words in any script. */

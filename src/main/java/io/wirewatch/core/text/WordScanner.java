@@ -34,7 +34,7 @@ final class WordScanner {
         while (at < limit) {
             int c = letters[at];
             if (c < 0x80) {
-                at = Letters.isWordPart(c) ? addQuickly(at) : at + 1;
+                at = Letters.foldAscii((char) c) != 0 ? addQuickly(at) : at + 1;
                 continue;
             }
             c = text.codePointAt(at);
@@ -53,10 +53,9 @@ final class WordScanner {
     private int addQuickly(int start) {
         long hash = WordHash.start();
         int at = start;
-        while (at < limit && letters[at] < 0x80 && Letters.isWordPart(letters[at])) {
-            letters[at] = Letters.lowerAscii(letters[at]);
-            hash = WordHash.with(hash, letters[at]);
-            at++;
+        for (char folded; at < limit && (folded = Letters.foldAscii(letters[at])) != 0; at++) {
+            letters[at] = folded;
+            hash = WordHash.with(hash, folded);
         }
         if (!endsPlainly(start, at)) {
             return addWord(start);
