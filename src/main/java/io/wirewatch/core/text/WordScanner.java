@@ -30,14 +30,19 @@ final class WordScanner {
     }
 
     Words scan() {
+        return scan(true);
+    }
+
+    /** @param quickly whether plain ASCII words may be taken the quick way, which must make no difference */
+    Words scan(boolean quickly) {
         int at = 0;
         while (at < limit) {
-            int c = letters[at];
-            if (c < 0x80) {
-                at = Letters.foldAscii((char) c) != 0 ? addQuickly(at) : at + 1;
+            char unit = letters[at];
+            if (quickly && unit < 0x80) {
+                at = Letters.foldAscii(unit) != 0 ? addQuickly(at) : at + 1;
                 continue;
             }
-            c = text.codePointAt(at);
+            int c = text.codePointAt(at);
             if (Letters.isUnspaced(c)) {
                 at = addCharacter(at);
             } else if (Letters.isWordPart(c)) {

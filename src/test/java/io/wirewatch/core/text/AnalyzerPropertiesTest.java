@@ -10,6 +10,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /** What holds for any string at all. */
@@ -120,5 +121,54 @@ class AnalyzerPropertiesTest {
                 && at < text.length()
                 && Character.isHighSurrogate(text.charAt(at - 1))
                 && Character.isLowSurrogate(text.charAt(at));
+    }
+
+    /** Texts in which words are plain ASCII, odd, and cut off, side by side. */
+    @Property(tries = 3_000)
+    void wordsTakenTheQuickWayAreThoseOfTheSlowWay(
+            @ForAll("mixtures") String text, @ForAll @IntRange(min = 0, max = 60) int limit) {
+        List<Token> quick = new WordScanner(text, limit).scan(true);
+        List<Token> slow = new WordScanner(text, limit).scan(false);
+        assertThat(quick).isEqualTo(slow);
+        assertThat(new WordScanner(text, text.length()).scan(true))
+                .isEqualTo(new WordScanner(text, text.length()).scan(false));
+    }
+
+    @Provide
+    Arbitrary<String> mixtures() {
+        return Arbitraries.of(
+                        "troops",
+                        "U.S.",
+                        "u",
+                        ".",
+                        ",",
+                        "3",
+                        "1,000",
+                        "3.5",
+                        "I'm",
+                        "É",
+                        "e\u0301",
+                        "\u00AD",
+                        "\u2019",
+                        "\u2014",
+                        "京",
+                        "ไทย",
+                        "İ",
+                        " ",
+                        "-",
+                        "A.B",
+                        "x.",
+                        "a\u200Bb",
+                        "\uD83D\uDE00",
+                        "\uD83D",
+                        "ﬁ",
+                        "Ⅷ",
+                        "\u00A0",
+                        "/",
+                        "COVID-19",
+                        "9.")
+                .list()
+                .ofMaxSize(14)
+                .map(parts -> String.join("", parts));
     }
 }

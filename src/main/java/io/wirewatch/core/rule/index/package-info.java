@@ -10,6 +10,10 @@
  *               ─▶ Postings (whose anchor occurs, and whose guard) ─▶ CodeEvaluator (does it hold there) ─▶ QueryEvaluator (where and why)
  * </pre>
  *
+ * <p><b>Words.</b> An <i>anchor</i> is a term, or two words side by side, on which a rule hangs; a <i>cover</i> the anchors of one query, without any of
+ * which it cannot hold; a <i>guard</i> a further term that must be there; a <i>loose</i> rule one without a cover. A <i>sieve</i> is a set of bits that says "perhaps", and
+ * never misses. A <i>generation</i> is an {@link io.wirewatch.core.rule.index.IndexCore}.
+ *
  * <p><b>What is sound.</b> {@link io.wirewatch.core.rule.index.Anchoring} may choose any anchors such that a query holds for no item without one of
  * them: a bad choice costs time, never a match. {@link io.wirewatch.core.rule.index.CodeEvaluator} answers yes, no or maybe, and a yes or no of
  * its own must be the evaluator's. Whatever matches is asked of the {@link io.wirewatch.core.rule.QueryEvaluator} once more, for the evidence.
