@@ -3,6 +3,7 @@ package io.wirewatch.core.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Where each key stands, and the keys in order. A hash table of chains: cheap to make, since most texts are asked for a few words only.
@@ -11,12 +12,18 @@ import java.util.List;
 final class WordIndex {
     private static final int NONE = -1;
 
+    /** Prefixes that are searched for before the keys are put in order. */
+    private static final int FEW = 8;
+
     private final Words words;
 
     /** By hash: the first position of a key that has it; by position: the next one with that hash. */
     private final int[] first;
 
     private final int[] next;
+
+    /** Roughly, when several threads ask: it decides only how they are answered. */
+    private int prefixesAsked;
 
     /** Two threads may find it at the same time; they find the same. */
     private volatile List<String> keys;
@@ -45,13 +52,27 @@ final class WordIndex {
     }
 
     List<String> keysWithPrefix(String prefix) {
-        List<String> sorted = keys();
+        List<String> sorted = keys;
+        if (sorted == null && prefixesAsked++ < FEW) {
+            return searched(prefix);
+        }
+        sorted = keys();
         int from = lowest(sorted, prefix);
         int to = from;
         while (to < sorted.size() && sorted.get(to).startsWith(prefix)) {
             to++;
         }
         return sorted.subList(from, to);
+    }
+
+    /** Without the order of all keys, which takes longer to find than a few prefixes. */
+    private List<String> searched(String prefix) {
+        return IntStream.range(0, words.size())
+                .filter(position -> words.startsWith(position, prefix))
+                .mapToObj(position -> words.get(position).key())
+                .sorted()
+                .distinct()
+                .toList();
     }
 
     private List<String> keys() {

@@ -95,12 +95,17 @@ public final class Words extends AbstractList<Token> implements RandomAccess {
     }
 
     boolean hasKey(int position, String key) {
+        return letterEnd(position) - firstLetter(position) == key.length() && startsWith(position, key);
+    }
+
+    /** Whether the key of a word begins so. */
+    boolean startsWith(int position, String prefix) {
         int first = firstLetter(position);
-        if (letterEnd(position) - first != key.length()) {
+        if (letterEnd(position) - first < prefix.length()) {
             return false;
         }
-        for (int i = 0; i < key.length(); i++) {
-            if (letters[first + i] != key.charAt(i)) {
+        for (int i = 0; i < prefix.length(); i++) {
+            if (letters[first + i] != prefix.charAt(i)) {
                 return false;
             }
         }

@@ -91,8 +91,10 @@ class AnalyzerTest {
     void keysAreFoundByTheirBeginning() {
         String text = "Troops, a trooper's troop; trap, zoo";
         AnalyzedField field = new AnalyzedField(Field.BODY, text, analyzer.tokens(text));
-        assertThat(field.keysWithPrefix("troop")).containsExactly("troop", "trooper", "troops");
-        assertThat(field.keysWithPrefix("zoom")).isEmpty();
-        assertThat(field.keysWithPrefix("")).hasSize(7);
+        for (int times = 0; times < 20; times++) { // the first ones are answered in another way
+            assertThat(field.keysWithPrefix("troop")).containsExactly("troop", "trooper", "troops");
+            assertThat(field.keysWithPrefix("zoom")).isEmpty();
+            assertThat(field.keysWithPrefix("")).containsExactly("a", "s", "trap", "troop", "trooper", "troops", "zoo");
+        }
     }
 }
