@@ -12,6 +12,9 @@ final class Letters {
         }
     }
 
+    /** The one mark that folds to a letter, and so cannot be part of a word of one character. */
+    static final char IOTA_BELOW = '\u0345';
+
     private Letters() {}
 
     /** Letters, digits, letter-like numerals (Ⅷ, 〇) and the marks on them. */

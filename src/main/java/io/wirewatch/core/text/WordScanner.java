@@ -154,7 +154,7 @@ final class WordScanner {
 
     private int marksEnd(int at) {
         int end = at;
-        while (end < limit && Letters.isMark(text.codePointAt(end))) {
+        while (end < limit && Letters.isMark(text.codePointAt(end)) && text.charAt(end) != Letters.IOTA_BELOW) {
             end += Character.charCount(text.codePointAt(end));
         }
         return end;

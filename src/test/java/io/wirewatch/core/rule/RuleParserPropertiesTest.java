@@ -87,6 +87,13 @@ class RuleParserPropertiesTest {
         assertThat(RuleParser.parse("ก?각나다")).isEqualTo(RuleParser.parse("\"ก 각나다\""));
     }
 
+    /** Found by the same: the mark folds to a letter. */
+    @Example
+    void aMarkThatIsALetterWhenFoldedIsAWordOfItsOwn() {
+        assertParsesOrIsRefused("ก\u0345");
+        assertThat(RuleParser.parse("ก\u0345")).isEqualTo(RuleParser.parse("\"ก ι\""));
+    }
+
     private static void assertParsesOrIsRefused(String text) {
         try {
             Query query = parse(text);
