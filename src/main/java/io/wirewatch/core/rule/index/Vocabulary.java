@@ -228,11 +228,14 @@ final class Vocabulary {
 
         /** Where the list of the rules anchored on a term begins, see {@link Postings}. */
         int list(int id) {
-            return (int) INT.getAcquire(page(id), offset(id) + LIST);
+            int list = (int) INT.get(page(id), offset(id) + LIST);
+            VarHandle.acquireFence(); // views of bytes have no access modes of their own from JDK 25 on
+            return list;
         }
 
         void setList(int id, int list) {
-            INT.setRelease(page(id), offset(id) + LIST, list);
+            VarHandle.releaseFence();
+            INT.set(page(id), offset(id) + LIST, list);
         }
 
         /** In how many texts a term was seen, roughly: threads count without regard to each other. */
