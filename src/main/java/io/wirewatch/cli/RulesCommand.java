@@ -134,7 +134,10 @@ final class RulesCommand {
             mixinStandardHelpOptions = true)
     int rm(
             @Mixin SettingsOptions options,
-            @Option(names = "--force", description = "even if others refer to them, which then match nothing")
+            @Option(
+                            names = "--force",
+                            description =
+                                    "even if others refer to them: those stay as they were until a restart, and then wait")
                     boolean force,
             @Parameters(paramLabel = "ID", arity = "1..*", description = "ids of rules; @name for a list")
                     List<String> ids)

@@ -31,7 +31,7 @@ final class AttributeCheck {
             case REGION -> region(value, tagged, false);
             case PRIMARY -> region(value, tagged, true);
             case TOPIC -> topic(value, tagged);
-            case LANG -> outside(language(value, tagged));
+            case LANG -> outside(value.equals(language(tagged)));
             case SOURCE -> outside(source(value, item));
             case AUTHOR -> outside(anyHolds(item.authors(), value));
             case CATEGORY -> outside(anyHolds(item.categories(), value));
@@ -78,10 +78,11 @@ final class AttributeCheck {
         return code.startsWith("medtop:") ? code.substring("medtop:".length()) : code;
     }
 
-    private static boolean language(String wanted, TaggedItem tagged) {
+    /** The language without its region, as found in the text or else as declared; null when there is none. */
+    static String language(TaggedItem tagged) {
         String tag =
                 tagged.language() != null ? tagged.language() : tagged.item().language();
-        return tag != null && wanted.equals(AttributeValues.primaryLanguage(tag));
+        return tag == null ? null : AttributeValues.primaryLanguage(tag);
     }
 
     private static boolean source(String wanted, NewsItem item) {

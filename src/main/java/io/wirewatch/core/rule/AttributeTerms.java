@@ -75,10 +75,9 @@ public final class AttributeTerms {
     }
 
     private static void language(TaggedItem tagged, Consumer<String> values) {
-        String language =
-                tagged.language() != null ? tagged.language() : tagged.item().language();
+        String language = AttributeCheck.language(tagged);
         if (language != null) {
-            values.accept(AttributeValues.primaryLanguage(language));
+            values.accept(language);
         }
     }
 

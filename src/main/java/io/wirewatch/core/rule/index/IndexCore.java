@@ -113,7 +113,7 @@ final class IndexCore {
      * @return that of the first not looked at
      */
     int copy(int from, int most, IndexCore to) {
-        int end = Math.min(records.size(), most > records.size() ? Integer.MAX_VALUE : from + most);
+        int end = (int) Math.min(records.size(), (long) from + most);
         RuleRecords.View view = records.view();
         for (int rule = from; rule < end; rule++) {
             if (view.holds(rule, version)) {
