@@ -5,6 +5,8 @@ import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.region.RegionTagger;
 import io.wirewatch.core.region.RegionTags;
+import io.wirewatch.core.region.SourceContext;
+import io.wirewatch.core.region.gazetteer.RegionPolicy;
 import io.wirewatch.core.rule.MatchResult;
 import io.wirewatch.core.rule.RuleMatcher;
 import io.wirewatch.core.text.AnalyzedText;
@@ -33,7 +35,7 @@ public final class ItemTagger {
 
     /** A tagger with the regions and topics that ship with the program. */
     public static ItemTagger standard() {
-        return new ItemTagger(RegionTagger.standard(), TopicTagger.standard());
+        return new ItemTagger(RegionTagger.standard(RegionPolicy.none(), RegionTagger.DEFAULT_THRESHOLD), TopicTagger.standard());
     }
 
     /** The first step alone: what an item's identity and repeats are judged by. Cleaning a clean item changes nothing. */
@@ -51,7 +53,7 @@ public final class ItemTagger {
         AnalyzedText text = analyzer.analyze(item);
         String language = languages.identify(text).orElse(null);
         String spoken = language == null ? item.language() : language;
-        RegionTags found = regions.tag(text, spoken);
+        RegionTags found = regions.tag(text, spoken, SourceContext.UNKNOWN);
         TaggedItem tagged =
                 new TaggedItem(item, language, found.regions(), found.places(), topics.tag(text, spoken), null, null);
         MatchResult matched = rules.match(text, tagged);
