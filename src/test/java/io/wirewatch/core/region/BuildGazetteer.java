@@ -29,9 +29,10 @@ final class BuildGazetteer {
         Set<String> countries = countryNames();
         HandTables hand = HandTables.read(directory);
         SubdivisionTable subdivisions = new SubdivisionTable(sources, byDivision, hand, words, countries);
+        List<String> divisionLines = subdivisions.lines();
         write(
                 "subdivisions",
-                subdivisions.lines(),
+                divisionLines,
                 "First-level divisions of all countries. " + GENERATED + GEONAMES
                         + " and Unicode CLDR (Unicode License).",
                 "ISO 3166-2 code <tab> GeoNames code <tab> GeoNames id <tab> latitude <tab> longitude <tab> population of its cities"
@@ -50,6 +51,43 @@ final class BuildGazetteer {
                         + " and a list of US postcodes (zipcodes, BSD License).",
                 "GeoNames id <tab> country <tab> division <tab> kind <tab> latitude <tab> longitude <tab> population <tab> name"
                         + " <tab> its own names, folded <tab> alternate names, folded");
+        write(
+                "areas",
+                new AreaTable(cities, words).lines(sources),
+                "Second-level divisions where newspapers use them. " + GENERATED + GEONAMES + ".",
+                "country <tab> GeoNames code of the division it lies in <tab> latitude <tab> longitude <tab> population of its cities"
+                        + " <tab> name <tab> names, folded, separated by \"|\"");
+        writeWordsAndPersons(cityLines, divisionLines, words);
+    }
+
+    private void writeWordsAndPersons(List<String> cityLines, List<String> divisionLines, Map<String, Integer> words)
+            throws IOException {
+        Set<String> keys = new TreeSet<>();
+        addKeys(cityLines, 8, keys);
+        addKeys(cityLines, 9, keys);
+        addKeys(divisionLines, 7, keys);
+        write(
+                "common-words",
+                WordTable.lines(keys, words),
+                "Names of places that are common English words too. " + GENERATED
+                        + "SCOWL (see NOTICE), with months, days and feasts by hand.",
+                "word, folded <tab> level of commonness: 10, 20, 35, 50");
+        write(
+                "persons",
+                PersonTable.lines(sources, directory.resolve("gazetteer/world-names.tsv"), keys),
+                "Common given names and surnames, and rarer ones that places have too. " + GENERATED
+                        + "the US census of 1990 (public domain) and world-names.tsv.",
+                "name, folded <tab> given, surname or both <tab> commonness from 1 to 5, the commonest");
+    }
+
+    private static void addKeys(List<String> lines, int column, Set<String> keys) {
+        for (String line : lines) {
+            for (String key : line.split("\t", -1)[column].split("\\|")) {
+                if (!key.isEmpty() && !key.contains(" ")) {
+                    keys.add(key);
+                }
+            }
+        }
     }
 
     private Set<String> countryNames() throws IOException {

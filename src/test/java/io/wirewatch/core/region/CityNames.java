@@ -17,6 +17,8 @@ final class CityNames {
     private static final long WORLD_CITY_FROM = 100_000;
     private static final long OUTRANKS_A_STATE_FROM = 500_000;
     private static final int MOST_NAMES_OF_A_SMALL_CITY = 25;
+    private static final long TOWN_FROM = 15_000;
+    private static final int MOST_NAMES_OF_A_TOWN = 8;
     private static final int LONGEST = 40;
     private static final int COMMON = 35;
     /** How GeoNames spells Cyrillic letters out in ASCII; such names are of no language. */
@@ -83,7 +85,7 @@ final class CityNames {
         Set<String> latin = new LinkedHashSet<>();
         for (String name : city.others()) {
             String key = NameIndex.key(name);
-            if (looksLikeAName(name) && !own.contains(key) && isFree(key, city)) {
+            if (looksLikeAName(name) && isRead(name, city) && !own.contains(key) && isFree(key, city)) {
                 boolean isLatin = script(name) == UnicodeScript.LATIN;
                 if (!isLatin || !spelledOut.contains(key)) {
                     (isLatin ? latin : foreign).add(key);
@@ -92,8 +94,14 @@ final class CityNames {
         }
         foreign.addAll(latin);
         List<String> keys = new ArrayList<>(foreign);
-        boolean small = city.population() < WORLD_CITY_FROM;
-        return small && keys.size() > MOST_NAMES_OF_A_SMALL_CITY ? keys.subList(0, MOST_NAMES_OF_A_SMALL_CITY) : keys;
+        return keys.subList(0, Math.min(keys.size(), mostNames(city)));
+    }
+
+    private static int mostNames(SourceCity city) {
+        if (city.population() >= WORLD_CITY_FROM) {
+            return Integer.MAX_VALUE;
+        }
+        return city.population() >= TOWN_FROM ? MOST_NAMES_OF_A_SMALL_CITY : MOST_NAMES_OF_A_TOWN;
     }
 
     private boolean isFree(String key, SourceCity city) {
@@ -131,6 +139,15 @@ final class CityNames {
             }
         }
         return keys;
+    }
+
+    /** Scripts of few news are kept for the largest cities. */
+    private static boolean isRead(String name, SourceCity city) {
+        return city.population() >= OUTRANKS_A_STATE_FROM
+                || switch (script(name)) {
+                    case ARMENIAN, GEORGIAN, ETHIOPIC, TAMIL, GURMUKHI, TELUGU, THAI -> false;
+                    default -> true;
+                };
     }
 
     private static UnicodeScript script(String name) {

@@ -16,6 +16,11 @@ final class DivisionNames {
     private static final Pattern BEFORE = Pattern.compile("^((?:the|" + KINDS + "|principality)"
             + "(?: (?:of|de|del|della|dell|di|da|do|la|el|d|the|council))*) (?=\\p{L})");
     private static final Pattern AFTER = Pattern.compile(" (?:" + KINDS + ")$");
+    /** The same in other scripts, on folded names: there Chinese and Japanese characters stand apart. */
+    private static final Pattern OTHER_SCRIPTS = Pattern.compile("(?: 维 吾 尔| 維 吾 爾| 壮 族| 壯 族| 回 族)?(?: 自 治 区| 自 治 區)$"
+            + "| (?:省|市|县|縣|県|府|都|州|邦)$| 特 别 行 政 区$| (?:область|край|республика|провинция|штат|область|провінція|штат)$"
+            + "|^(?:республика|республіка|провинция|штат|провінція|ولايه|محافظه|مقاطعه|منطقه|اقليم|استان|ولايت) ");
+
     private static final Pattern ONLY_KINDS = Pattern.compile("(?:" + KINDS + ")(?: (?:" + KINDS + "))*");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*[(\\[].*?[)\\]]");
 
@@ -30,7 +35,9 @@ final class DivisionNames {
             before = key;
             key = AFTER.matcher(key).replaceFirst("");
             if (key.equals(before)) {
-                key = BEFORE.matcher(key).replaceFirst("");
+                key = OTHER_SCRIPTS
+                        .matcher(BEFORE.matcher(key).replaceFirst(""))
+                        .replaceFirst("");
             }
             keys.add(key);
         }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -15,6 +17,7 @@ import java.util.TreeMap;
 final class HandTables {
     private final Map<String, String[]> states = new HashMap<>();
     private final Map<String, String> isoCodes = new TreeMap<>();
+    private final Set<String> redrawn = new HashSet<>();
     private final Map<String, List<String>> furtherNames = new HashMap<>();
 
     static HandTables read(Path directory) throws IOException {
@@ -24,7 +27,10 @@ final class HandTables {
         }
         for (String[] row : rows(directory.resolve("gazetteer/iso-codes.tsv"))) {
             if (!row[1].equals("*")) {
-                tables.isoCodes.put(row[0], row[1].equals("-") ? "" : row[1]);
+                tables.isoCodes.put(row[0], row[1].replaceAll("[-!]$", ""));
+            }
+            if (row[1].endsWith("!")) {
+                tables.redrawn.add(row[0]);
             }
             tables.furtherNames.put(row[0], row[2].isEmpty() ? List.of() : List.of(row[2].split("\\|")));
         }
@@ -36,6 +42,11 @@ final class HandTables {
         return isoCodes;
     }
 
+    /** Whether the code meant another division when the translations were made, so that they are not to be used. */
+    boolean isRedrawn(String code) {
+        return redrawn.contains(code);
+    }
+
     List<String> furtherNames(String code) {
         return furtherNames.getOrDefault(code, List.of());
     }
@@ -44,8 +55,16 @@ final class HandTables {
         return states.containsKey(iso);
     }
 
-    String name(String iso, String otherwise) {
-        return isState(iso) ? states.get(iso)[1] : otherwise;
+    /** The name to show: a state's by hand, or the further name with a sign of equality before it. */
+    String name(String code, String iso, String otherwise) {
+        if (isState(iso)) {
+            return states.get(iso)[1];
+        }
+        return furtherNames.getOrDefault(code, List.of()).stream()
+                .filter(name -> name.startsWith("="))
+                .map(name -> name.substring(1))
+                .findFirst()
+                .orElse(otherwise);
     }
 
     /** Latitude and longitude, or null. */

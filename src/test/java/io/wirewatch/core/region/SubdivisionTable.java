@@ -76,7 +76,7 @@ final class SubdivisionTable {
             Set<String> known = keys(code);
             Map<String, Set<String>> languages = new TreeMap<>();
             for (String language : LANGUAGES) {
-                String name = translations.getOrDefault(language, Map.of()).get(iso);
+                String name = translation(language, code);
                 if (name != null) {
                     for (String key : DivisionNames.keys(name)) {
                         if (!known.contains(key) && isAName(key) && !countries.contains(key)) {
@@ -105,9 +105,15 @@ final class SubdivisionTable {
         return names;
     }
 
+    private String translation(String language, String code) {
+        return hand.isRedrawn(code)
+                ? null
+                : translations.getOrDefault(language, Map.of()).get(isoCodes.getOrDefault(code, ""));
+    }
+
     private String englishName(String code, String name) {
-        String english = translations.get("en").get(isoCodes.getOrDefault(code, ""));
-        return hand.name(isoCodes.getOrDefault(code, ""), english == null ? name : english);
+        String english = translation("en", code);
+        return hand.name(code, isoCodes.getOrDefault(code, ""), english == null ? name : english);
     }
 
     /** GeoNames' name, the English one, that in the main language of the country, and those added by hand. */
@@ -118,7 +124,7 @@ final class SubdivisionTable {
         Set<String> all = new LinkedHashSet<>();
         all.addAll(DivisionNames.keys(englishName(code, divisions.get(code))));
         all.addAll(DivisionNames.keys(divisions.get(code)));
-        String local = translations.getOrDefault(language, Map.of()).get(iso);
+        String local = translation(language, code);
         if (local != null) {
             all.addAll(DivisionNames.keys(local));
         }
