@@ -35,7 +35,8 @@ public final class ItemTagger {
 
     /** A tagger with the regions and topics that ship with the program. */
     public static ItemTagger standard() {
-        return new ItemTagger(RegionTagger.standard(RegionPolicy.none(), RegionTagger.DEFAULT_THRESHOLD), TopicTagger.standard());
+        return new ItemTagger(
+                RegionTagger.standard(RegionPolicy.none(), RegionTagger.DEFAULT_THRESHOLD), TopicTagger.standard());
     }
 
     /** The first step alone: what an item's identity and repeats are judged by. Cleaning a clean item changes nothing. */

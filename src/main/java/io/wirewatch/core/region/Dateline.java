@@ -11,6 +11,7 @@ final class Dateline {
     private static final int LONGEST = 100;
     /** Some texts begin with their title. */
     private static final int LAST_WORD = 40;
+
     private static final String MONTH =
             "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|juin|juil|ao[uû]t|ene|abr|ago|dic|dez|okt|m[aä]r|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)";
     private static final String DATE = "(?:,?\\s{0,2}(?:" + MONTH + "\\p{L}{0,7}\\.?\\s\\d{1,2}|\\d{1,2}\\.?\\s" + MONTH
@@ -32,8 +33,7 @@ final class Dateline {
             return false;
         }
         boolean later = mention.first() > 0;
-        if (later
-                && (mention.first() > LAST_WORD || !mention.beginsSentence() || !mention.isWrittenInCapitals())) {
+        if (later && (mention.first() > LAST_WORD || !mention.beginsSentence() || !mention.isWrittenInCapitals())) {
             return false;
         }
         String text = mention.field().text();

@@ -39,7 +39,9 @@ final class LinearModel<F extends Enum<F> & Feature> {
 
     /** The weights before anything is fitted. */
     static <F extends Enum<F> & Feature> double[] priors(Class<F> features) {
-        return Arrays.stream(features.getEnumConstants()).mapToDouble(Feature::prior).toArray();
+        return Arrays.stream(features.getEnumConstants())
+                .mapToDouble(Feature::prior)
+                .toArray();
     }
 
     @SuppressWarnings("EnumOrdinal") // the order of the features is that of their weights
@@ -49,8 +51,7 @@ final class LinearModel<F extends Enum<F> & Feature> {
                 return feature.ordinal();
             }
         }
-        throw new IllegalStateException(
-                "weights.tsv names " + name + ", which is no " + features.getSimpleName());
+        throw new IllegalStateException("weights.tsv names " + name + ", which is no " + features.getSimpleName());
     }
 
     /** The sum for the values of all features. */
@@ -73,8 +74,7 @@ final class LinearModel<F extends Enum<F> & Feature> {
         Integer[] order = new Integer[weights.length];
         Arrays.setAll(order, i -> i);
         Arrays.sort(
-                order,
-                (a, b) -> Double.compare(Math.abs(weights[b] * values[b]), Math.abs(weights[a] * values[a])));
+                order, (a, b) -> Double.compare(Math.abs(weights[b] * values[b]), Math.abs(weights[a] * values[a])));
         for (int i : order) {
             double part = weights[i] * values[i];
             if (Math.abs(part) >= 0.05) {

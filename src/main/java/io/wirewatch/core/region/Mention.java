@@ -117,7 +117,9 @@ final class Mention {
 
     /** The text between this name and the next word, empty at the end. */
     String gapAfter() {
-        int next = last + 1 < field.words().size() ? field.words().start(last + 1) : field.text().length();
+        int next = last + 1 < field.words().size()
+                ? field.words().start(last + 1)
+                : field.text().length();
         return end >= next ? "" : field.text().substring(end, next);
     }
 
@@ -170,7 +172,8 @@ final class Mention {
         String gap = gapBefore();
         for (int i = 0; i < gap.length(); i++) {
             if (".!?:\n\"“„«•".indexOf(gap.charAt(i)) >= 0) {
-                return !gap.equals(". ") || field.words().end(first - 1) - field.words().start(first - 1) > 3;
+                return !gap.equals(". ")
+                        || field.words().end(first - 1) - field.words().start(first - 1) > 3;
             }
         }
         return false;
@@ -188,7 +191,8 @@ final class Mention {
         }
         int start = field.words().start(first - 1);
         String party = field.text().substring(start, field.words().end(first - 1));
-        boolean comma = start > 2 && field.text().substring(start - 2, start).strip().equals(",");
+        boolean comma =
+                start > 2 && field.text().substring(start - 2, start).strip().equals(",");
         return party.length() <= 4 && comma && party.equals(party.toUpperCase(Locale.ROOT));
     }
 
@@ -212,7 +216,10 @@ final class Mention {
             return false;
         }
         return next.first == last + 1
-                ? field.text().substring(Math.min(end, next.start()), next.start()).strip().equals(",")
+                ? field.text()
+                        .substring(Math.min(end, next.start()), next.start())
+                        .strip()
+                        .equals(",")
                 : Neighbors.JOINS.contains(keyAt(last + 1));
     }
 

@@ -69,8 +69,7 @@ final class NameFinder {
         Words words = field.words();
         long state = NameTable.with(NameTable.START, words.hash(first));
         int entry = names.find(state, words, first, first);
-        Mention longest =
-                entry == NameTable.NONE ? null : accepted(field, shape, first, first, entry, small, language);
+        Mention longest = entry == NameTable.NONE ? null : accepted(field, shape, first, first, entry, small, language);
         int last = first;
         while (entry != NameTable.NONE
                 && names.goesOn(entry)
@@ -101,7 +100,8 @@ final class NameFinder {
         boolean abbreviation = false;
         for (int meaning = names.firstMeaning(entry); meaning < names.meaningEnd(entry); meaning++) {
             Usage usage = names.usage(meaning);
-            if (NameForms.isWritten(field, shape, first, last, usage.form(), gazetteer.places(), names.place(meaning), small)
+            if (NameForms.isWritten(
+                            field, shape, first, last, usage.form(), gazetteer.places(), names.place(meaning), small)
                     && isUsed(entry, meaning, language)) {
                 meanings[count++] = meaning;
                 abbreviation |= usage.form() == Form.ABBREVIATION;
@@ -151,7 +151,8 @@ final class NameFinder {
         }
         if (gazetteer.stems().mayHold(field.words(), first, language)) {
             int stem = gazetteer.stems().find(names, field.words().get(first).key(), language);
-            Mention mention = stem == NameTable.NONE ? null : accepted(field, shape, first, first, stem, small, language);
+            Mention mention =
+                    stem == NameTable.NONE ? null : accepted(field, shape, first, first, stem, small, language);
             if (mention != null) {
                 return mention;
             }

@@ -14,7 +14,14 @@ final class NameForms {
     private NameForms() {}
 
     static boolean isWritten(
-            AnalyzedField field, FieldShape shape, int first, int last, Form form, Places places, int place, boolean small) {
+            AnalyzedField field,
+            FieldShape shape,
+            int first,
+            int last,
+            Form form,
+            Places places,
+            int place,
+            boolean small) {
         return switch (form) {
             case WORD -> true;
             case NAME -> !small;
@@ -28,7 +35,8 @@ final class NameForms {
         Words words = field.words();
         for (int word = first + 1; word <= last; word++) {
             int start = words.start(word);
-            if (words.end(word) - start > 3 && Character.isLowerCase(field.text().codePointAt(start))) {
+            if (words.end(word) - start > 3
+                    && Character.isLowerCase(field.text().codePointAt(start))) {
                 return isParticle(words, word);
             }
         }
@@ -73,8 +81,9 @@ final class NameForms {
         if (first == 0) {
             return false;
         }
-        boolean afterComma = field.text().substring(words.end(first - 1), start).strip().equals(",")
-                && Character.isUpperCase(field.text().codePointAt(words.start(first - 1)));
+        boolean afterComma =
+                field.text().substring(words.end(first - 1), start).strip().equals(",")
+                        && Character.isUpperCase(field.text().codePointAt(words.start(first - 1)));
         String text = field.text().substring(start, end);
         boolean postal = text.equals(code.substring(3));
         boolean pointed = end < field.text().length()

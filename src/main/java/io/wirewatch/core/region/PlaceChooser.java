@@ -45,7 +45,8 @@ final class PlaceChooser {
             Map.entry("hi", Set.of("IN")),
             Map.entry("fa", Set.of("IR", "AF")));
 
-    private static final Set<String> DIVISION_WORDS = Set.of("state", "province", "prefecture", "oblast", "region", "governorate");
+    private static final Set<String> DIVISION_WORDS =
+            Set.of("state", "province", "prefecture", "oblast", "region", "governorate");
 
     private final Places places;
     private final NameTable names;

@@ -44,7 +44,8 @@ final class RegionSums {
         }
         int primary = primary(countries.values());
         Map<Integer, Sum> sums = sums(found);
-        double largest = sums.values().stream().mapToDouble(sum -> sum.weight).max().orElse(0);
+        double largest =
+                sums.values().stream().mapToDouble(sum -> sum.weight).max().orElse(0);
         List<RegionTag> tags = new ArrayList<>();
         sums.forEach((place, sum) -> {
             Region region = places.region(place);

@@ -69,9 +69,9 @@ public final class RegionTagger {
         Decided decided = decide(text, language, source);
         List<FoundPlace> found = decided.found();
         List<PlaceTag> tags = placeTags(found);
-        List<Integer> named = found.stream().map(place -> place.name().place()).distinct().toList();
-        return new RegionTags(
-                tags, regionTags(decided), source.profile().with(named, places));
+        List<Integer> named =
+                found.stream().map(place -> place.name().place()).distinct().toList();
+        return new RegionTags(tags, regionTags(decided), source.profile().with(named, places));
     }
 
     List<RegionTag> regionTags(Decided decided) {
@@ -148,7 +148,8 @@ public final class RegionTagger {
     private List<PlaceTag> placeTags(List<FoundPlace> found) {
         Map<Integer, List<FoundPlace>> byPlace = new LinkedHashMap<>();
         for (FoundPlace place : found) {
-            byPlace.computeIfAbsent(place.name().place(), key -> new ArrayList<>()).add(place);
+            byPlace.computeIfAbsent(place.name().place(), key -> new ArrayList<>())
+                    .add(place);
         }
         List<PlaceTag> tags = new ArrayList<>();
         byPlace.forEach((place, mentions) -> tags.add(tag(place, mentions)));
@@ -156,10 +157,8 @@ public final class RegionTagger {
     }
 
     private PlaceTag tag(int place, List<FoundPlace> mentions) {
-        List<Evidence> evidence = mentions.stream()
-                .limit(MOST_EVIDENCE)
-                .map(FoundPlace::evidence)
-                .toList();
+        List<Evidence> evidence =
+                mentions.stream().limit(MOST_EVIDENCE).map(FoundPlace::evidence).toList();
         double score = mentions.stream()
                 .mapToDouble(mention -> mention.probability()
                         * LinearModel.probability(mention.name().clearness()))

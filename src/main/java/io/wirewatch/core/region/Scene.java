@@ -36,7 +36,9 @@ record Scene(List<NamedPlace> names, String language, int home, SourceProfile so
 
     /** The same words may be read in two ways: "Ind." after a comma is a state. */
     private static String identity(Mention mention, NameTable table) {
-        return mention.key() + '|' + mention.meanings().length
+        return mention.key()
+                + '|'
+                + mention.meanings().length
                 + table.usage(mention.meanings()[0]).form();
     }
 }

@@ -55,8 +55,10 @@ final class Surroundings {
             PlaceClass placeClass = places.placeClass(place);
             if (placeClass == PlaceClass.COUNTRY || placeClass == PlaceClass.DIVISION) {
                 made.named.merge(place, name.weight(), Double::sum);
-            } else if (placeClass != PlaceClass.MACRO && placeClass != PlaceClass.WATER
-                    && name.weight() >= LEAST_ANCHOR_WEIGHT && places.hasPoint(place)) {
+            } else if (placeClass != PlaceClass.MACRO
+                    && placeClass != PlaceClass.WATER
+                    && name.weight() >= LEAST_ANCHOR_WEIGHT
+                    && places.hasPoint(place)) {
                 made.anchors.add(name);
             }
         }

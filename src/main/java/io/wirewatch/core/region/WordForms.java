@@ -86,7 +86,8 @@ final class WordForms {
     /** Whether names change in a language, in a way that is known here. */
     static boolean inflects(String language) {
         return switch (language) {
-            case "ru", "be", "bg", "mk", "uk", "pl", "de", "sv", "da", "no", "nb", "nn", "ar", "fa", "ur", "he", "ko" -> true;
+            case "ru", "be", "bg", "mk", "uk", "pl", "de", "sv", "da", "no", "nb", "nn", "ar", "fa", "ur", "he", "ko" ->
+                true;
             default -> false;
         };
     }

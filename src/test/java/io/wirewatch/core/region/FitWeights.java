@@ -28,7 +28,10 @@ final class FitWeights {
     private final List<List<GoldText>> checks = new ArrayList<>();
     private final List<String> checkNames = new ArrayList<>();
     private final StringBuilder sources = new StringBuilder();
-    private double penalty = 2;
+    private double trapWeight = 0.5;
+    private double rankPenalty = 10;
+    private double placePenalty = 40;
+    private double countryPenalty = 5;
     private int folds;
 
     private FitWeights() {}
@@ -44,20 +47,27 @@ final class FitWeights {
     private void option(String name, String value) throws IOException {
         switch (name) {
             case "--own" -> add(MarkedTexts.read(Path.of(value)), "own texts (" + value + ")");
-            case "--kit" -> add(KitTexts.read(Path.of(value)), Path.of(value).getFileName().toString());
+            case "--kit" ->
+                add(KitTexts.read(Path.of(value)), Path.of(value).getFileName().toString());
             case "--check" -> {
                 checks.add(KitTexts.read(Path.of(value)));
                 checkNames.add(Path.of(value).getFileName().toString());
             }
             case "--folds" -> folds = Integer.parseInt(value);
-            case "--penalty" -> penalty = Double.parseDouble(value);
+            case "--rank-penalty" -> rankPenalty = Double.parseDouble(value);
+            case "--trap-weight" -> trapWeight = Double.parseDouble(value);
+            case "--place-penalty" -> placePenalty = Double.parseDouble(value);
+            case "--country-penalty" -> countryPenalty = Double.parseDouble(value);
             default -> throw new IllegalArgumentException("unknown option " + name);
         }
     }
 
     private void add(List<GoldText> more, String name) {
         texts.addAll(more);
-        sources.append(sources.isEmpty() ? "" : ", ").append(more.size()).append(" of ").append(name);
+        sources.append(sources.isEmpty() ? "" : ", ")
+                .append(more.size())
+                .append(" of ")
+                .append(name);
     }
 
     private void run(Path out) throws IOException {
@@ -88,19 +98,20 @@ final class FitWeights {
     private Models fit(List<GoldText> training) {
         Models models = guessed();
         for (int round = 0; round < ROUNDS; round++) {
-            WeightExamples examples = new WeightExamples(tagger(models));
+            WeightExamples examples = new WeightExamples(tagger(models), trapWeight);
             WeightExamples.inOrder(tagger(models), training, (text, decided) -> examples.add(text, decided, 1));
             models = new Models(
                     new LinearModel<>(
                             RankFeature.class,
-                            ConditionalLogit.fit(examples.ranks, LinearModel.priors(RankFeature.class), penalty)),
+                            ConditionalLogit.fit(examples.ranks, LinearModel.priors(RankFeature.class), rankPenalty)),
                     new LinearModel<>(
                             PlaceFeature.class,
-                            ConditionalLogit.fit(examples.places, LinearModel.priors(PlaceFeature.class), penalty)),
+                            ConditionalLogit.fit(
+                                    examples.places, LinearModel.priors(PlaceFeature.class), placePenalty)),
                     new LinearModel<>(
                             CountryFeature.class,
                             ConditionalLogit.fit(
-                                    examples.countries, LinearModel.priors(CountryFeature.class), penalty)));
+                                    examples.countries, LinearModel.priors(CountryFeature.class), countryPenalty)));
             if (round == ROUNDS - 1) {
                 System.out.printf(
                         Locale.ROOT,
@@ -124,10 +135,13 @@ final class FitWeights {
         GoldScore score = new GoldScore(gazetteer);
         for (int fold = 0; fold < folds; fold++) {
             int held = fold;
-            List<GoldText> training = texts.stream().filter(text -> fold(text) != held).toList();
+            List<GoldText> training =
+                    texts.stream().filter(text -> fold(text) != held).toList();
             RegionTagger tagger = tagger(fit(training));
-            List<GoldText> rest = texts.stream().filter(text -> fold(text) == held).toList();
-            WeightExamples.inOrder(tagger, rest, (text, decided) -> score.add(text, decided, tagger.regionTags(decided)));
+            List<GoldText> rest =
+                    texts.stream().filter(text -> fold(text) == held).toList();
+            WeightExamples.inOrder(
+                    tagger, rest, (text, decided) -> score.add(text, decided, tagger.regionTags(decided)));
         }
         System.out.println("fitted weights, texts of other sources: " + score);
     }
@@ -139,8 +153,10 @@ final class FitWeights {
     }
 
     private String print(Models models) {
-        StringBuilder out = new StringBuilder("# Weights of the place finder: what each feature brings, as RankFeature, PlaceFeature and CountryFeature explain.\n"
-                + "# Fitted by FitWeights on " + sources + ".\n# model <tab> feature <tab> weight <tab> the guess that it started from\n");
+        StringBuilder out = new StringBuilder(
+                "# Weights of the place finder: what each feature brings, as RankFeature, PlaceFeature and CountryFeature explain.\n"
+                        + "# Fitted by FitWeights on " + sources
+                        + ".\n# model <tab> feature <tab> weight <tab> the guess that it started from\n");
         print(out, models.rank(), RankFeature.values());
         print(out, models.place(), PlaceFeature.values());
         print(out, models.country(), CountryFeature.values());

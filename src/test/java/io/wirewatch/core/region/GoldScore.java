@@ -25,7 +25,8 @@ final class GoldScore {
         marks += text.marks().size();
         for (FoundPlace place : decided.found()) {
             boolean counted = text.hasDemonyms()
-                    || !(place.evidence().reason().equals("demonym") || place.evidence().reason().equals("metonym"));
+                    || !(place.evidence().reason().equals("demonym")
+                            || place.evidence().reason().equals("metonym"));
             if (counted && (text.hasDemonyms() || place.evidence().field() == Field.BODY)) {
                 said++;
             }

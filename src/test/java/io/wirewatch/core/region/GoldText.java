@@ -41,8 +41,7 @@ record GoldText(
 
         /** The same words, a point or an article more or less. */
         default boolean isAt(Mention mention) {
-            return overlaps(mention)
-                    && Math.abs(mention.start() - start()) + Math.abs(mention.end() - end()) <= 1;
+            return overlaps(mention) && Math.abs(mention.start() - start()) + Math.abs(mention.end() - end()) <= 1;
         }
     }
 
@@ -59,8 +58,11 @@ record GoldText(
             }
             double km = kilometres(places.lat(place), places.lon(place));
             PlaceClass placeClass = places.placeClass(place);
-            boolean wide = placeClass == PlaceClass.COUNTRY || placeClass == PlaceClass.DIVISION || placeClass == PlaceClass.MACRO;
-            return km <= CLOSE_KM || (wide && km <= WIDE_KM && (country == null || country.equals(places.countryCode(place))));
+            boolean wide = placeClass == PlaceClass.COUNTRY
+                    || placeClass == PlaceClass.DIVISION
+                    || placeClass == PlaceClass.MACRO;
+            return km <= CLOSE_KM
+                    || (wide && km <= WIDE_KM && (country == null || country.equals(places.countryCode(place))));
         }
 
         private double kilometres(double otherLat, double otherLon) {
@@ -78,10 +80,14 @@ record GoldText(
         public boolean means(int place, Gazetteer gazetteer) {
             Places places = gazetteer.places();
             String country = code.split("-")[0];
-            boolean itself = code.equals(places.region(place) == null ? null : places.region(place).code());
+            boolean itself = code.equals(
+                    places.region(place) == null ? null : places.region(place).code());
             if (how != ' ') {
-                return itself || (!gazetteer.region(code).isPresent() && code.contains("-")
-                        && places.placeClass(place) == PlaceClass.DIVISION && country.equals(places.countryCode(place)));
+                return itself
+                        || (!gazetteer.region(code).isPresent()
+                                && code.contains("-")
+                                && places.placeClass(place) == PlaceClass.DIVISION
+                                && country.equals(places.countryCode(place)));
             }
             if (Character.isDigit(code.charAt(0))) {
                 return places.placeClass(place) == PlaceClass.WATER || places.placeClass(place) == PlaceClass.LAND;

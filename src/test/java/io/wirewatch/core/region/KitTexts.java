@@ -44,7 +44,9 @@ final class KitTexts {
         List<GoldText.Mark> marks = new ArrayList<>();
         Set<String> about = new LinkedHashSet<>();
         for (JsonNode toponym : gold.path("toponyms")) {
-            String country = toponym.path("country").isMissingNode() ? null : toponym.path("country").asText();
+            String country = toponym.path("country").isMissingNode()
+                    ? null
+                    : toponym.path("country").asText();
             boolean placed = toponym.has("lat");
             marks.add(new GoldText.Point(
                     Field.BODY,
@@ -59,7 +61,10 @@ final class KitTexts {
         }
         gold.path("countries").forEach(code -> about.add(code.asText()));
         String source = item.has("url") ? URI.create(item.get("url").asText()).getHost() : folder.toString();
-        NewsItem made = NewsItem.builder().title(title.isEmpty() ? null : title).body(body).build();
+        NewsItem made = NewsItem.builder()
+                .title(title.isEmpty() ? null : title)
+                .body(body)
+                .build();
         boolean demonyms = folder.toString().contains("lgl");
         return new GoldText(item.get("id").asText(), source, null, "en", made, marks, about, demonyms);
     }

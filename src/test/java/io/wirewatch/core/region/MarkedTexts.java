@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,7 +29,9 @@ final class MarkedTexts {
     static List<GoldText> read(Path folder) throws IOException {
         List<GoldText> texts = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".txt")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
                 for (String text : Files.readString(file).split("(?m)^=== ")) {
                     if (!text.isBlank()) {
                         texts.add(parse(text, file));
@@ -46,7 +49,9 @@ final class MarkedTexts {
         int line = 1;
         while (line < lines.length && lines[line].matches("(source|country|language|about|title):.*")) {
             int colon = lines[line].indexOf(':');
-            head.put(lines[line].substring(0, colon), lines[line].substring(colon + 1).strip());
+            head.put(
+                    lines[line].substring(0, colon),
+                    lines[line].substring(colon + 1).strip());
             line++;
         }
         if (line == lines.length) {
@@ -59,15 +64,42 @@ final class MarkedTexts {
         List<GoldText.Mark> marks = new ArrayList<>();
         String title = strip(head.getOrDefault("title", ""), Field.TITLE, marks);
         String plain = strip(body.toString(), Field.BODY, marks);
-        NewsItem item = NewsItem.builder().title(title.isEmpty() ? null : title).body(plain).build();
+        NewsItem item = NewsItem.builder()
+                .title(title.isEmpty() ? null : title)
+                .body(plain)
+                .build();
         Set<String> about = new LinkedHashSet<>();
         for (String code : head.getOrDefault("about", "").split("[, ]+")) {
             if (!code.isEmpty()) {
                 about.add(code);
             }
         }
+        if (!hasDateline(plain, marks)) {
+            // Of a report without dateline, readers of all kinds list each country that it names.
+            marks.forEach(mark -> about.addAll(countryOf((GoldText.Coded) mark)));
+        }
         return new GoldText(
-                id, head.getOrDefault("source", id), head.get("country"), head.getOrDefault("language", "en"), item, marks, about, true);
+                id,
+                head.getOrDefault("source", id),
+                head.get("country"),
+                head.getOrDefault("language", "en"),
+                item,
+                marks,
+                about,
+                true);
+    }
+
+    private static boolean hasDateline(String body, List<GoldText.Mark> marks) {
+        return marks.stream()
+                .anyMatch(mark -> mark.field() == Field.BODY
+                        && mark.start() == 0
+                        && body.substring(0, mark.end())
+                                .equals(body.substring(0, mark.end()).toUpperCase(Locale.ROOT)));
+    }
+
+    private static Set<String> countryOf(GoldText.Coded mark) {
+        String country = mark.code().split("-")[0];
+        return Character.isDigit(country.charAt(0)) || country.equals("EU") ? Set.of() : Set.of(country);
     }
 
     /** The text without its marks, which go into the list; "Richmond, Ind." is two. */

@@ -16,9 +16,12 @@ final class WeightExamples {
     final List<Choice> countries = new ArrayList<>();
     private final RegionTagger tagger;
     private final NameTable names;
+    private final double trapWeight;
     private final Gazetteer gazetteer;
 
-    WeightExamples(RegionTagger tagger) {
+    /** @param trapWeight how much a name that is no place counts: our own texts hold more of them than papers do */
+    WeightExamples(RegionTagger tagger, double trapWeight) {
+        this.trapWeight = trapWeight;
         this.tagger = tagger;
         this.gazetteer = tagger.gazetteer();
         this.names = gazetteer.names();
@@ -52,7 +55,8 @@ final class WeightExamples {
                 addPlace(text, name, mention, decided, weight);
             }
         }
-        for (CountryJudge.Claim claim : tagger.countries().claims(decided.found(), decided.scene().home())) {
+        for (CountryJudge.Claim claim :
+                tagger.countries().claims(decided.found(), decided.scene().home())) {
             String code = gazetteer.places().countryCode(claim.country());
             countries.add(Choice.yesOrNo(claim.values(), text.about().contains(code), weight));
         }
@@ -111,7 +115,8 @@ final class WeightExamples {
         }
         double[] values = new double[PlaceFeature.values().length];
         tagger.judge().describe(name, mention, decided.scene(), decided.surroundings(), values);
-        places.add(Choice.yesOrNo(values, markAt(text, mention) != null, weight));
+        boolean yes = markAt(text, mention) != null;
+        places.add(Choice.yesOrNo(values, yes, yes ? weight : weight * trapWeight));
     }
 
     static GoldText.Mark markAt(GoldText text, Mention mention) {

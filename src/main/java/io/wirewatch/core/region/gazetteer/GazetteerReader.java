@@ -34,7 +34,8 @@ final class GazetteerReader {
         tree.regions().forEach(this::addRegion);
         readDivisions();
         readNamesOfRegions();
-        tree.groupingNames().forEach((code, all) -> all.forEach(name -> names.add(name, number(code), Usage.ALIAS, "*")));
+        tree.groupingNames()
+                .forEach((code, all) -> all.forEach(name -> names.add(name, number(code), Usage.ALIAS, "*")));
         readCities();
         readCounties();
         readFeatures();
@@ -45,7 +46,8 @@ final class GazetteerReader {
             }
         }
         people.forEach(places::population);
-        return new Gazetteer(tree.byCode(), numbers, places.build(), names.table().build(), names.stems());
+        return new Gazetteer(
+                tree.byCode(), numbers, places.build(), names.table().build(), names.stems());
     }
 
     private int number(String code) {
@@ -73,7 +75,8 @@ final class GazetteerReader {
                 continue;
             }
             int place = places.add(PlaceClass.DIVISION, table.text(6));
-            places.in(place, number(disputed.getOrDefault(code, country)), place).geonamesId(place, table.whole(2));
+            places.in(place, number(disputed.getOrDefault(code, country)), place)
+                    .geonamesId(place, table.whole(2));
             if (!table.isEmpty(3)) {
                 places.at(place, table.degrees(3), table.degrees(4));
             }
@@ -122,9 +125,7 @@ final class GazetteerReader {
                 boolean lastPoint = name.endsWith(".") && name.indexOf('.') == name.length() - 1;
                 Form form = lastPoint ? Form.ABBREVIATION : NameReader.formOf(name);
                 names.add(
-                        name,
-                        number(abbreviations.text(0)),
-                        new Usage(Usage.ALIAS, Usage.EVERY_LANGUAGE, form, false));
+                        name, number(abbreviations.text(0)), new Usage(Usage.ALIAS, Usage.EVERY_LANGUAGE, form, false));
             }
         }
         readDemonyms();

@@ -43,9 +43,7 @@ final class NameReader {
      */
     void add(String name, int place, String reason, String languages) {
         Form form = formOf(name);
-        if (reason.equals(Usage.DEMONYM)
-                && !languages.equals("en")
-                && Character.isLowerCase(name.codePointAt(0))) {
+        if (reason.equals(Usage.DEMONYM) && !languages.equals("en") && Character.isLowerCase(name.codePointAt(0))) {
             form = Form.WORD;
         }
         add(name, place, new Usage(reason, languages(languages), form, false));

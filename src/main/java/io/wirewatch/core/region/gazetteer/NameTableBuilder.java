@@ -55,7 +55,8 @@ final class NameTableBuilder {
         }
         int entry = entry(key, from, to);
         for (int at = lastMeanings[entry]; at != 0; at = meaningsBefore[at - 1]) {
-            if (places[at - 1] == place && usages.get(usageNumbers[at - 1]).reason().equals(usage.reason())) {
+            if (places[at - 1] == place
+                    && usages.get(usageNumbers[at - 1]).reason().equals(usage.reason())) {
                 return;
             }
         }
@@ -163,8 +164,7 @@ final class NameTableBuilder {
         return state;
     }
 
-    static int find(
-            char[] key, int from, int to, int[] slots, char[] letters, int[] keyStarts, short[] keyLengths) {
+    static int find(char[] key, int from, int to, int[] slots, char[] letters, int[] keyStarts, short[] keyLengths) {
         int mask = slots.length - 1;
         for (int slot = NameTable.slot(state(key, from, to), mask); slots[slot] != 0; slot = (slot + 1) & mask) {
             int entry = slots[slot] - 1;

@@ -20,12 +20,15 @@ final class RegionTree {
         for (RegionPolicy.Grouping grouping : policy.groupings()) {
             groupingNames.put(grouping.code(), grouping.names());
             for (String member : grouping.members()) {
-                groupingsOf.computeIfAbsent(member, code -> new LinkedHashSet<>()).add(grouping.code());
+                groupingsOf
+                        .computeIfAbsent(member, code -> new LinkedHashSet<>())
+                        .add(grouping.code());
             }
         }
         Table table = Table.open("regions.tsv", 4);
         while (table.next()) {
-            List<String> within = table.isEmpty(3) ? List.of() : List.of(table.text(3).split(" "));
+            List<String> within =
+                    table.isEmpty(3) ? List.of() : List.of(table.text(3).split(" "));
             RegionKind kind = RegionKind.valueOf(table.text(1).toUpperCase(Locale.ROOT));
             regions.put(table.text(0), new Region(table.text(0), table.text(2), kind, within));
         }
@@ -35,8 +38,7 @@ final class RegionTree {
 
     private void addGrouping(RegionPolicy.Grouping grouping) {
         regions.putIfAbsent(
-                grouping.code(),
-                new Region(grouping.code(), grouping.names().get(0), RegionKind.GROUPING, List.of()));
+                grouping.code(), new Region(grouping.code(), grouping.names().get(0), RegionKind.GROUPING, List.of()));
     }
 
     /** With those that a policy puts it in, itself or through what contains it. */

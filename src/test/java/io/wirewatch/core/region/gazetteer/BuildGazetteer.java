@@ -1,4 +1,4 @@
-package io.wirewatch.core.region;
+package io.wirewatch.core.region.gazetteer;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -95,7 +95,7 @@ final class BuildGazetteer {
         HandTables.rows(directory.resolve("names.tsv")).forEach(row -> names.add(row[2]));
         for (String[] row : HandTables.rows(directory.resolve("aliases.tsv"))) {
             for (String name : row[3].split("\\|")) {
-                names.add(NameIndex.key(name));
+                names.add(NameReader.key(name));
             }
         }
         return names;

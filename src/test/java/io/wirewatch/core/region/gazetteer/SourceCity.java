@@ -1,4 +1,4 @@
-package io.wirewatch.core.region;
+package io.wirewatch.core.region.gazetteer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.wirewatch.core.region;
+package io.wirewatch.core.region.gazetteer;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -29,7 +29,7 @@ final class DivisionNames {
     /** The folded name, then what is left when words for kinds of divisions are taken from its ends one by one. */
     static Set<String> keys(String name) {
         Set<String> keys = new LinkedHashSet<>();
-        String key = NameIndex.key(IN_BRACKETS.matcher(name).replaceAll(""));
+        String key = NameReader.key(IN_BRACKETS.matcher(name).replaceAll(""));
         keys.add(key);
         for (String before = ""; !before.equals(key); ) {
             before = key;

@@ -1,4 +1,4 @@
-package io.wirewatch.core.region;
+package io.wirewatch.core.region.gazetteer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,11 +14,11 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class GazetteerTest {
-    private static final Gazetteer GAZETTEER = SharedTagger.GAZETTEER;
+    private static final Gazetteer GAZETTEER = Gazetteer.standard(RegionPolicy.none());
 
     @Test
     void theShippedRegionsAreThoseOfIcu() {
-        List<String> shipped = DataFile.rows("regions.tsv", 4).stream()
+        List<String> shipped = Rows.of(Gazetteer.class, "regions.tsv", 4).stream()
                 .map(row -> String.join("\t", row))
                 .toList();
         assertThat(shipped).isEqualTo(IcuRegions.regionLines());
@@ -30,10 +30,8 @@ class GazetteerTest {
                 "en", "de", "fr", "es", "ru", "pt", "it", "pl", "uk", "tr", "nl", "ar", "zh", "ja", "hi", "sw")) {
             LocaleDisplayNames names = LocaleDisplayNames.getInstance(ULocale.forLanguageTag(language));
             for (String code : List.of("LT", "US", "RU", "TW", "DK", "CI", "XK", "150", "EU")) {
-                String key = NameIndex.key(names.regionDisplayName(code).replaceAll(" \\(.*", ""));
-                assertThat(GAZETTEER.names().entry(key))
-                        .as(language + " " + key)
-                        .isNotNull();
+                String key = NameReader.key(names.regionDisplayName(code).replaceAll(" \\(.*", ""));
+                assertThat(GAZETTEER.names().find(key)).as(language + " " + key).isNotEqualTo(NameTable.NONE);
             }
         }
     }
@@ -41,7 +39,7 @@ class GazetteerTest {
     @Test
     void everyCountryHasAPoint() {
         Set<String> withPoint = new TreeSet<>();
-        DataFile.rows("middles.tsv", 3).forEach(row -> withPoint.add(row[0]));
+        Rows.of(Gazetteer.class, "middles.tsv", 3).forEach(row -> withPoint.add(row[0]));
         Set<String> countries = new TreeSet<>();
         Region.getAvailable(RegionType.TERRITORY).forEach(region -> countries.add(region.toString()));
         countries.remove("UM");
@@ -51,13 +49,13 @@ class GazetteerTest {
     @Test
     void nearlyEveryCountryHasAnEnglishDemonymAndACapital() {
         Set<String> demonyms = new TreeSet<>();
-        DataFile.rows("demonyms-en.tsv", 2).forEach(row -> demonyms.add(row[0]));
+        Rows.of(Gazetteer.class, "demonyms-en.tsv", 2).forEach(row -> demonyms.add(row[0]));
         Set<String> capitals = new TreeSet<>();
-        DataFile.rows("cities.tsv", 9).stream()
+        Rows.of(Gazetteer.class, "cities.tsv", 10).stream()
                 .filter(row -> row[3].equals("capital"))
                 .forEach(row -> capitals.add(row[1]));
         List<String> members = new ArrayList<>();
-        GAZETTEER.regions().values().stream()
+        GAZETTEER.regions().stream()
                 .filter(region ->
                         region.kind() == RegionKind.COUNTRY && region.within().contains("UN"))
                 .forEach(region -> members.add(region.code()));
@@ -70,26 +68,26 @@ class GazetteerTest {
     @Test
     void handWrittenLinesNameKnownCodes() {
         List<String> codes = new ArrayList<>();
-        DataFile.rows("aliases.tsv", 4).forEach(row -> codes.add(row[0]));
-        DataFile.rows("demonyms-en.tsv", 2).forEach(row -> codes.add(row[0]));
-        DataFile.rows("demonyms.tsv", 3).forEach(row -> codes.add(row[1]));
-        DataFile.rows("middles.tsv", 3).forEach(row -> codes.add(row[0]));
+        Rows.of(Gazetteer.class, "aliases.tsv", 4).forEach(row -> codes.add(row[0]));
+        Rows.of(Gazetteer.class, "demonyms-en.tsv", 2).forEach(row -> codes.add(row[0]));
+        Rows.of(Gazetteer.class, "demonyms.tsv", 3).forEach(row -> codes.add(row[1]));
+        Rows.of(Gazetteer.class, "middles.tsv", 3).forEach(row -> codes.add(row[0]));
         assertThat(codes)
                 .allSatisfy(code -> assertThat(GAZETTEER.region(code)).as(code).isPresent());
     }
 
     @Test
     void generatedKeysAreFoldedAsTextIs() {
-        DataFile.rows("names.tsv", 3).stream()
+        Rows.of(Gazetteer.class, "names.tsv", 3).stream()
                 .filter(row -> row[0].startsWith("L"))
-                .forEach(row -> assertThat(NameIndex.key(row[2])).isEqualTo(row[2]));
+                .forEach(row -> assertThat(NameReader.key(row[2])).isEqualTo(row[2]));
     }
 
     @Test
     void allThatContainsARegionIsARegion() {
-        assertThat(GAZETTEER.regions().values())
-                .allSatisfy(region -> assertThat(GAZETTEER.regions().keySet())
-                        .as(region.code())
-                        .containsAll(region.within()));
+        Set<String> codes = new TreeSet<>();
+        GAZETTEER.regions().forEach(region -> codes.add(region.code()));
+        assertThat(GAZETTEER.regions())
+                .allSatisfy(region -> assertThat(codes).as(region.code()).containsAll(region.within()));
     }
 }

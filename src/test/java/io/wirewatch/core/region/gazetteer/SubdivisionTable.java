@@ -1,4 +1,4 @@
-package io.wirewatch.core.region;
+package io.wirewatch.core.region.gazetteer;
 
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
@@ -130,9 +130,9 @@ final class SubdivisionTable {
         }
         boolean meansAState = hand.isState(iso);
         all.removeIf(key -> !isAName(key) || (countries.contains(key) && !meansAState));
-        hand.furtherNames(code).forEach(name -> all.add(NameIndex.key(name)));
+        hand.furtherNames(code).forEach(name -> all.add(NameReader.key(name)));
         if (all.isEmpty()) {
-            all.add(NameIndex.key(divisions.get(code)) + " region");
+            all.add(NameReader.key(divisions.get(code)) + " region");
         }
         return all;
     }

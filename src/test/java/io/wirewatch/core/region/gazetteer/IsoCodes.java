@@ -1,4 +1,4 @@
-package io.wirewatch.core.region;
+package io.wirewatch.core.region.gazetteer;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -35,7 +35,7 @@ final class IsoCodes {
         IsoCodes codes = new IsoCodes(sources);
         corrections.forEach(codes::give);
         Map<String, String> divisions = sources.divisions(1);
-        divisions.forEach((division, name) -> codes.give(division, codes.byKey(division, NameIndex.key(name))));
+        divisions.forEach((division, name) -> codes.give(division, codes.byKey(division, NameReader.key(name))));
         divisions.forEach((division, name) -> codes.give(division, codes.byKey(division, DivisionNames.bare(name))));
         divisions.forEach(
                 (division, name) -> codes.give(division, codes.byLikeName(division, DivisionNames.bare(name))));

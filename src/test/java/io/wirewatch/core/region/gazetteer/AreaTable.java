@@ -1,4 +1,4 @@
-package io.wirewatch.core.region;
+package io.wirewatch.core.region.gazetteer;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -90,7 +90,7 @@ final class AreaTable {
 
     private Set<String> keys(String country, String name, Set<String> towns) {
         Set<String> keys = new LinkedHashSet<>();
-        String full = NameIndex.key(name);
+        String full = NameReader.key(name);
         String bare = DivisionNames.bare(name);
         keys.add(full);
         if (!NEVER_BARE.contains(country)) {

@@ -1,4 +1,4 @@
-package io.wirewatch.core.region;
+package io.wirewatch.core.region.gazetteer;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ final class PersonTable {
         for (String[] row : HandTables.rows(byHand)) {
             for (String name : row[2].split(" ")) {
                 Map<String, Integer> names = row[0].equals("given") ? table.given : table.surnames;
-                put(names, NameIndex.key(name), Integer.parseInt(row[1]));
+                put(names, NameReader.key(name), Integer.parseInt(row[1]));
             }
         }
         return table.lines();
@@ -44,7 +44,7 @@ final class PersonTable {
 
     private void add(List<String> ranked, Map<String, Integer> names, int[] ranks, int allTo) {
         for (int rank = 0; rank < ranked.size(); rank++) {
-            String key = NameIndex.key(ranked.get(rank));
+            String key = NameReader.key(ranked.get(rank));
             if (!key.contains(" ") && key.length() > 1 && (rank < allTo || placeKeys.contains(key))) {
                 put(names, key, commonness(rank, ranks));
             }

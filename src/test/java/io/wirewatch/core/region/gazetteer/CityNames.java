@@ -1,4 +1,4 @@
-package io.wirewatch.core.region;
+package io.wirewatch.core.region.gazetteer;
 
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ final class CityNames {
     static Set<String> own(SourceCity city) {
         Set<String> keys = new LinkedHashSet<>();
         for (String name : city.names()) {
-            String key = NameIndex.key(name);
+            String key = NameReader.key(name);
             keys.add(key);
         }
         for (String key : List.copyOf(keys)) {
@@ -84,7 +84,7 @@ final class CityNames {
         Set<String> foreign = new LinkedHashSet<>();
         Set<String> latin = new LinkedHashSet<>();
         for (String name : city.others()) {
-            String key = NameIndex.key(name);
+            String key = NameReader.key(name);
             if (looksLikeAName(name) && isRead(name, city) && !own.contains(key) && isFree(key, city)) {
                 boolean isLatin = script(name) == UnicodeScript.LATIN;
                 if (!isLatin || !spelledOut.contains(key)) {
@@ -134,8 +134,8 @@ final class CityNames {
                     ascii.append(
                             at >= 0 ? String.valueOf(LATIN.charAt(at)) : SPELLED.getOrDefault(c, String.valueOf(c)));
                 }
-                keys.add(NameIndex.key(ascii.toString()));
-                keys.add(NameIndex.key(ascii.toString().replace("kh", "h")));
+                keys.add(NameReader.key(ascii.toString()));
+                keys.add(NameReader.key(ascii.toString().replace("kh", "h")));
             }
         }
         return keys;

@@ -1,4 +1,4 @@
-package io.wirewatch.core.region;
+package io.wirewatch.core.region.gazetteer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -118,7 +118,7 @@ final class CityMerge {
     }
 
     private static String nameKey(SourceCity city, String name) {
-        return city.country() + " " + NameIndex.key(name);
+        return city.country() + " " + NameReader.key(name);
     }
 
     private static String spotKey(SourceCity city, int north, int east) {
@@ -174,6 +174,6 @@ final class CityMerge {
     }
 
     private static String townKey(String name) {
-        return TownNames.variants(NameIndex.key(name)).iterator().next().replace(" ", "");
+        return TownNames.variants(NameReader.key(name)).iterator().next().replace(" ", "");
     }
 }

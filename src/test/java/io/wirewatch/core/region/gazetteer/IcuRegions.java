@@ -1,4 +1,4 @@
-package io.wirewatch.core.region;
+package io.wirewatch.core.region.gazetteer;
 
 import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.LocaleDisplayNames;
@@ -83,7 +83,7 @@ final class IcuRegions {
                 if (name != null && !name.equals(code)) {
                     for (String part : parts(name)) {
                         languages
-                                .computeIfAbsent(code + "\t" + NameIndex.key(part), key -> new TreeSet<>())
+                                .computeIfAbsent(code + "\t" + NameReader.key(part), key -> new TreeSet<>())
                                 .add(locale.getLanguage());
                     }
                 }

@@ -1,4 +1,4 @@
-package io.wirewatch.core.region;
+package io.wirewatch.core.region.gazetteer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -113,7 +113,7 @@ record GazetteerSources(Path root) {
             for (String variety : List.of("english", "american", "british")) {
                 Path file = debian("dict/scowl/" + variety + "-words." + level);
                 for (String word : Files.readAllLines(file, Charset.forName("ISO-8859-1"))) {
-                    words.putIfAbsent(NameIndex.key(word), level);
+                    words.putIfAbsent(NameReader.key(word), level);
                 }
             }
         }
