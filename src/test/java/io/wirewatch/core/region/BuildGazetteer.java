@@ -53,7 +53,7 @@ final class BuildGazetteer {
                         + " <tab> its own names, folded <tab> alternate names, folded");
         write(
                 "areas",
-                new AreaTable(cities, words).lines(sources),
+                new AreaTable(cities, hand, words).lines(sources),
                 "Second-level divisions where newspapers use them. " + GENERATED + GEONAMES + ".",
                 "country <tab> GeoNames code of the division it lies in <tab> latitude <tab> longitude <tab> population of its cities"
                         + " <tab> name <tab> names, folded, separated by \"|\"");
