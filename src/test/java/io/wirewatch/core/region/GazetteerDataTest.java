@@ -111,7 +111,9 @@ class GazetteerDataTest {
         "rakhine, MM-16",
         "south darfur, SD-DS",
         "scotland, GB-SCT",
-        "georgia, US-GA"
+        "georgia, US-GA",
+        "new jersey, US-NJ",
+        "free state, ZA-FS"
     })
     void knownDivisionsHaveTheirCodes(String name, String iso) {
         assertThat(rows("subdivisions", 8))
