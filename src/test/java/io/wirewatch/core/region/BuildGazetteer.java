@@ -94,7 +94,7 @@ final class BuildGazetteer {
         Set<String> names = new TreeSet<>();
         HandTables.rows(directory.resolve("names.tsv")).forEach(row -> names.add(row[2]));
         for (String[] row : HandTables.rows(directory.resolve("aliases.tsv"))) {
-            for (String name : row[3].split("\\|")) {
+            for (String name : row[2].equals(Sense.METONYM) ? new String[0] : row[3].split("\\|")) {
                 names.add(NameIndex.key(name));
             }
         }
