@@ -5,6 +5,7 @@ import io.wirewatch.core.region.gazetteer.NameTable;
 import io.wirewatch.core.region.gazetteer.PlaceClass;
 import io.wirewatch.core.region.gazetteer.Places;
 import io.wirewatch.core.region.gazetteer.Usage;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,9 @@ import java.util.Set;
  * <p>Immutable, and safe to share between threads.
  */
 final class PlaceChooser {
+    private static final List<String> USAGES = List.of(Usage.NAME, Usage.ALIAS, Usage.METONYM, Usage.DEMONYM);
     private static final double CLEAREST = 5;
+    private static final float GREAT_CITY = (float) Math.log10(500_000);
 
     /** Where a language is spoken by most, for texts that are not in English. */
     private static final Map<String, Set<String>> COUNTRIES = Map.ofEntries(
@@ -75,21 +78,37 @@ final class PlaceChooser {
         for (int meaning : meanings) {
             describe(name, meaning, largest, scene, surroundings, values);
             double score = model.score(values);
+            boolean other = names.place(meaning) != names.place(best);
             if (score > first) {
-                if (places(meaning) != places(best)) {
-                    second = first;
-                }
+                second = other ? first : second;
                 first = score;
                 best = meaning;
-            } else if (places(meaning) != places(best)) {
+            } else if (other) {
                 second = Math.max(second, score);
             }
         }
-        name.choose(best, names.place(best), Math.min(CLEAREST, first - second));
+        name.choose(plainest(meanings, names.place(best)), names.place(best), Math.min(CLEAREST, first - second));
     }
 
-    private int places(int meaning) {
-        return names.place(meaning);
+    /** Of several usages for one place, the name itself before what stands for it. */
+    private int plainest(int[] meanings, int place) {
+        int plainest = -1;
+        for (int meaning : meanings) {
+            if (names.place(meaning) == place
+                    && (plainest < 0
+                            || USAGES.indexOf(names.usage(meaning).reason())
+                                    < USAGES.indexOf(names.usage(plainest).reason()))) {
+                plainest = meaning;
+            }
+        }
+        return plainest;
+    }
+
+    /** The sum for a meaning. */
+    double score(NamedPlace name, int meaning, Scene scene, Surroundings surroundings) {
+        double[] values = new double[RankFeature.values().length];
+        describe(name, meaning, largest(name.meanings()), scene, surroundings, values);
+        return model.score(values);
     }
 
     /** Why a meaning scored as it did. */
@@ -123,7 +142,10 @@ final class PlaceChooser {
         set(values, RankFeature.MAGNITUDE, city || placeClass == PlaceClass.COUNTY ? magnitude : 0);
         set(values, RankFeature.BEHIND_LARGEST, behind);
         set(values, classFeature(placeClass), 1);
-        set(values, RankFeature.DIVISION_MAGNITUDE, placeClass == PlaceClass.DIVISION ? magnitude - 6 : 0);
+        if (placeClass == PlaceClass.DIVISION) {
+            set(values, RankFeature.DIVISION_MAGNITUDE, magnitude - 6);
+            set(values, RankFeature.DIVISION_BESIDE_GREAT_CITY, hasGreatCity(name, places.country(place)) ? 1 : 0);
+        }
         describeUsage(names.usage(meaning), values);
         describePattern(name, place, values);
         describeSurroundings(name, place, surroundings, values);
@@ -132,6 +154,18 @@ final class PlaceChooser {
             set(values, RankFeature.DATELINE_BEHIND, behind);
             set(values, RankFeature.DATELINE_NO_CITY, city ? 0 : 1);
         }
+    }
+
+    private boolean hasGreatCity(NamedPlace name, int country) {
+        for (int meaning : name.meanings()) {
+            int place = names.place(meaning);
+            if (places.placeClass(place).isCity()
+                    && places.country(place) == country
+                    && places.magnitude(place) >= GREAT_CITY) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static RankFeature classFeature(PlaceClass placeClass) {

@@ -124,9 +124,15 @@ final class PlaceJudge {
         boolean capitalByPlace = mention.beginsSentence()
                 || mention.shape().titleCase()
                 || mention.shape().allCaps();
-        set(values, PlaceFeature.COMMON_WORD, common);
-        set(values, PlaceFeature.COMMON_WORD_CAPITAL_BY_PLACE, capitalByPlace ? common : 0);
-        if (!country) {
+        if (country) {
+            boolean capitals = mention.isWrittenInCapitals();
+            set(
+                    values,
+                    PlaceFeature.COMMON_COUNTRY_CAPITAL_BY_PLACE,
+                    mention.beginsSentence() && !capitals ? common : 0);
+        } else {
+            set(values, PlaceFeature.COMMON_WORD, common);
+            set(values, PlaceFeature.COMMON_WORD_CAPITAL_BY_PLACE, capitalByPlace ? common : 0);
             set(values, PlaceFeature.SURNAME, lists.surname(mention.key()));
             set(values, PlaceFeature.GIVEN_NAME, lists.givenName(mention.key()));
         }
@@ -183,6 +189,7 @@ final class PlaceJudge {
         set(values, PlaceFeature.LARGE_BEFORE_CAPITAL, beforeCapital && isLarge(name));
         boolean given = beforeCapital && mention.isOneWord() && lists.givenName(mention.key()) > 0;
         set(values, PlaceFeature.GIVEN_NAME_BEFORE_CAPITAL, given);
+        set(values, PlaceFeature.GIVEN_NAME_BEFORE_SURNAME, given && lists.surname(after) > 0);
         set(values, PlaceFeature.POSSESSIVE, mention.isPossessive());
         set(values, PlaceFeature.BEFORE_SAYING, Neighbors.SAYING.contains(after));
     }

@@ -44,7 +44,7 @@ final class NameTableBuilder {
             short[] usageNumbers,
             List<Usage> usages) {}
 
-    /** Adds a meaning of a folded name. A name said twice of one place keeps the usage said first. */
+    /** Adds a meaning of a folded name. A usage that another one of the same name and place covers is left out. */
     void add(String key, int place, Usage usage) {
         add(key.toCharArray(), 0, key.length(), place, usage);
     }
