@@ -90,6 +90,8 @@ enum PlaceFeature implements Feature {
     TITLE_CASE(-0.3),
     ALL_CAPITALS(-0.5),
     DATELINE(4),
+    /** A city, in a few capitals as if they were initials. */
+    CITY_LIKE_ACRONYM(-4),
     /** A city in a text that is not in English. */
     CITY_NOT_IN_ENGLISH(0),
     SMALL_NOT_IN_ENGLISH(-1.5);

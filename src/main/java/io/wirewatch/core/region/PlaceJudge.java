@@ -14,6 +14,7 @@ import java.util.Locale;
  */
 final class PlaceJudge {
     private static final float SMALL = 5;
+    private static final int LONGEST_ACRONYM = 6;
 
     private final Places places;
     private final NameTable names;
@@ -82,6 +83,7 @@ final class PlaceJudge {
         set(values, PlaceFeature.TITLE_CASE, mention.shape().titleCase());
         set(values, PlaceFeature.ALL_CAPITALS, mention.shape().allCaps());
         set(values, PlaceFeature.DATELINE, mention.isDateline());
+        set(values, PlaceFeature.CITY_LIKE_ACRONYM, city && isLikeAcronym(mention));
         boolean foreign = city && scene.language() != null && !scene.language().equals("en");
         set(values, PlaceFeature.CITY_NOT_IN_ENGLISH, foreign);
         set(values, PlaceFeature.SMALL_NOT_IN_ENGLISH, foreign && isSmall(place));
@@ -101,6 +103,16 @@ final class PlaceJudge {
             case LAND -> PlaceFeature.LAND;
             case CITY -> null;
         };
+    }
+
+    /** All in capitals where other words are not: NATO, HAMAS. */
+    private static boolean isLikeAcronym(Mention mention) {
+        return mention.isOneWord()
+                && !mention.isDateline()
+                && !mention.shape().allCaps()
+                && mention.end() - mention.start() <= LONGEST_ACRONYM
+                && mention.isWrittenInCapitals()
+                && !mention.isWrittenSmall();
     }
 
     private boolean isSmall(int place) {
@@ -147,7 +159,7 @@ final class PlaceJudge {
         }
         boolean preposition = Neighbors.PLACE_PREPOSITIONS.contains(before);
         set(values, PlaceFeature.AFTER_TITLE, capital && lists.isTitle(before));
-        set(values, PlaceFeature.AFTER_INITIAL, capital && isInitial(before));
+        set(values, PlaceFeature.AFTER_INITIAL, capital && isInitial(mention));
         boolean afterCapital = capital
                 && !title
                 && !preposition
@@ -168,8 +180,8 @@ final class PlaceJudge {
         return lists.givenName(mention.wordBefore()) > 0;
     }
 
-    private static boolean isInitial(String word) {
-        return word.length() == 1 && Character.isLetter(word.charAt(0)) && word.charAt(0) < 0x250;
+    private static boolean isInitial(Mention mention) {
+        return mention.gapBefore().equals(". ") && mention.wordBefore().length() == 1;
     }
 
     private void describeAfter(NamedPlace name, Mention mention, double[] values) {
@@ -218,9 +230,7 @@ final class PlaceJudge {
         return mention.isOneWord()
                 && mention.wordBeforeIsCapitalized()
                 && !title
-                && (lists.isTitle(mention.wordBefore())
-                        || isAfterGivenName(mention)
-                        || isInitial(mention.wordBefore()));
+                && (lists.isTitle(mention.wordBefore()) || isAfterGivenName(mention) || isInitial(mention));
     }
 
     private boolean isHeld(NamedPlace name) {

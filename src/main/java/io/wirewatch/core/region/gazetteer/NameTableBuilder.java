@@ -55,8 +55,7 @@ final class NameTableBuilder {
         }
         int entry = entry(key, from, to);
         for (int at = lastMeanings[entry]; at != 0; at = meaningsBefore[at - 1]) {
-            if (places[at - 1] == place
-                    && usages.get(usageNumbers[at - 1]).reason().equals(usage.reason())) {
+            if (places[at - 1] == place && usages.get(usageNumbers[at - 1]).covers(usage)) {
                 return;
             }
         }
