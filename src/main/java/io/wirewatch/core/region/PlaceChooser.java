@@ -192,7 +192,8 @@ final class PlaceChooser {
     }
 
     private void describePattern(NamedPlace name, int place, double[] values) {
-        if (!name.holders().isEmpty()) {
+        boolean division = isDivisionAmongDivisions(name);
+        if (!name.holders().isEmpty() && !division) {
             boolean here = false;
             boolean elsewhere = false;
             for (NamedPlace holder : name.holders()) {
@@ -202,6 +203,7 @@ final class PlaceChooser {
             set(values, RankFeature.HELD, here ? 1 : 0);
             set(values, RankFeature.HELD_ELSEWHERE, !here && elsewhere ? 1 : 0);
         }
+        set(values, RankFeature.LISTED_WITH_KIND, isListedWithKind(name, place) ? 1 : 0);
         PlaceClass placeClass = places.placeClass(place);
         if (placeClass == PlaceClass.DIVISION || placeClass == PlaceClass.COUNTRY) {
             set(values, RankFeature.HOLDS, name.held().stream().anyMatch(held -> liesIn(held, place)) ? 1 : 0);
@@ -210,6 +212,39 @@ final class PlaceChooser {
             boolean called = name.mentions().stream().anyMatch(PlaceChooser::isCalledDivision);
             set(values, RankFeature.CALLED_DIVISION, called ? 1 : 0);
         }
+    }
+
+    /** "Virginia, Washington, West Virginia": here a comma parts states, and does not say what lies in what. */
+    private boolean isDivisionAmongDivisions(NamedPlace name) {
+        return name.held().stream().anyMatch(this::mayBeDivision)
+                && name.holders().stream().anyMatch(this::mayBeDivision)
+                && mayBeDivision(name);
+    }
+
+    private boolean mayBeDivision(NamedPlace name) {
+        for (int meaning : name.meanings()) {
+            if (places.placeClass(names.place(meaning)) == PlaceClass.DIVISION) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isListedWithKind(NamedPlace name, int place) {
+        PlaceClass placeClass = places.placeClass(place);
+        if (placeClass != PlaceClass.COUNTRY && placeClass != PlaceClass.DIVISION) {
+            return false;
+        }
+        for (NamedPlace other : name.listed()) {
+            int beside = other.place();
+            if (beside != Places.NONE
+                    && beside != place
+                    && places.placeClass(beside) == placeClass
+                    && (placeClass == PlaceClass.COUNTRY || places.country(beside) == places.country(place))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isCalledDivision(Mention mention) {

@@ -9,6 +9,8 @@ enum PlaceFeature implements Feature {
     COUNTRY(3),
     MACRO(2.5),
     DIVISION(2.5),
+    /** The decimal logarithm of a division's population, less 6. */
+    DIVISION_MAGNITUDE(0.7),
     COUNTY(1.5),
     CAPITAL(0.7),
     SEAT(0.3),
@@ -90,8 +92,8 @@ enum PlaceFeature implements Feature {
     TITLE_CASE(-0.3),
     ALL_CAPITALS(-0.5),
     DATELINE(4),
-    /** A city, in a few capitals as if they were initials. */
-    CITY_LIKE_ACRONYM(-4),
+    /** No country, in a few capitals as if they were initials. */
+    LIKE_ACRONYM(-4),
     /** A city in a text that is not in English. */
     CITY_NOT_IN_ENGLISH(0),
     SMALL_NOT_IN_ENGLISH(-1.5);

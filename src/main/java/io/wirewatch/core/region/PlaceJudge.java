@@ -5,6 +5,7 @@ import io.wirewatch.core.region.gazetteer.NameTable;
 import io.wirewatch.core.region.gazetteer.PlaceClass;
 import io.wirewatch.core.region.gazetteer.Places;
 import io.wirewatch.core.region.gazetteer.Usage;
+import io.wirewatch.core.region.gazetteer.Usage.Form;
 import java.util.Locale;
 
 /**
@@ -83,7 +84,12 @@ final class PlaceJudge {
         set(values, PlaceFeature.TITLE_CASE, mention.shape().titleCase());
         set(values, PlaceFeature.ALL_CAPITALS, mention.shape().allCaps());
         set(values, PlaceFeature.DATELINE, mention.isDateline());
-        set(values, PlaceFeature.CITY_LIKE_ACRONYM, city && isLikeAcronym(mention));
+        boolean initials = placeClass != PlaceClass.COUNTRY && usage.form() == Form.NAME && isLikeAcronym(mention);
+        set(values, PlaceFeature.LIKE_ACRONYM, initials);
+        set(
+                values,
+                PlaceFeature.DIVISION_MAGNITUDE,
+                placeClass == PlaceClass.DIVISION ? places.magnitude(place) - 6 : 0);
         boolean foreign = city && scene.language() != null && !scene.language().equals("en");
         set(values, PlaceFeature.CITY_NOT_IN_ENGLISH, foreign);
         set(values, PlaceFeature.SMALL_NOT_IN_ENGLISH, foreign && isSmall(place));
