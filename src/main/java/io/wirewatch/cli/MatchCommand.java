@@ -1,5 +1,6 @@
 package io.wirewatch.cli;
 
+import io.wirewatch.config.Taggers;
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.alert.AlertPolicy;
 import io.wirewatch.core.news.NewsItem;
@@ -43,7 +44,7 @@ final class MatchCommand implements Callable<Integer> {
         LiveRules rules = new LiveRules();
         RuleFiles.sound(console, files).forEach(rules::put);
         RuleMatcher matcher = rules.snapshot();
-        ItemTagger tagger = ItemTagger.standard();
+        ItemTagger tagger = Taggers.standard();
         return ExitCode.of(JsonLines.read(console, NewsItem.class, item -> print(tagger.tag(item, matcher))));
     }
 

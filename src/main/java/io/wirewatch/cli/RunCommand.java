@@ -1,5 +1,6 @@
 package io.wirewatch.cli;
 
+import io.wirewatch.config.Taggers;
 import io.wirewatch.config.Settings;
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.rule.RuleSet;
@@ -45,7 +46,7 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = options.load();
         requireSound(settings);
         DashboardSettings page = web.over(settings);
-        CompletableFuture<ItemTagger> tagger = CompletableFuture.supplyAsync(ItemTagger::standard);
+        CompletableFuture<ItemTagger> tagger = CompletableFuture.supplyAsync(Taggers::standard);
         Shutdown shutdown = Shutdown.onSignal();
         console.tell("Starting ...");
         try (Cluster cluster = Cluster.open(settings, settings.brokerPort(), console)) {

@@ -1,5 +1,6 @@
 package io.wirewatch.cli;
 
+import io.wirewatch.config.Taggers;
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.rule.RuleMatcher;
@@ -29,7 +30,7 @@ final class TagCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ItemTagger tagger = ItemTagger.standard();
+        ItemTagger tagger = Taggers.standard();
         return ExitCode.of(JsonLines.read(
                 console,
                 NewsItem.class,

@@ -31,11 +31,6 @@ public final class ItemTagger {
         this.topics = topics;
     }
 
-    /** A tagger with the regions and topics that ship with the program. */
-    public static ItemTagger standard() {
-        return new ItemTagger(RegionTagger.standard(), TopicTagger.standard());
-    }
-
     /** The first step alone: what an item's identity and repeats are judged by. Cleaning a clean item changes nothing. */
     public NewsItem clean(NewsItem item) {
         return cleaner.clean(item);
@@ -52,8 +47,8 @@ public final class ItemTagger {
         String language = languages.identify(text).orElse(null);
         String spoken = language == null ? item.language() : language;
         RegionTags found = regions.tag(text, spoken);
-        TaggedItem tagged =
-                new TaggedItem(item, language, found.regions(), found.places(), topics.tag(text, spoken), null, null);
+        TaggedItem placed = new TaggedItem(item, language, found.regions(), found.places(), null, null, null);
+        TaggedItem tagged = placed.withTopics(topics.tag(text, placed, spoken));
         MatchResult matched = rules.match(text, tagged);
         return new Result(tagged.withMatches(matched.matches()), matched.failures());
     }

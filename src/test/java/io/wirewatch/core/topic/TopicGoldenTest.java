@@ -2,6 +2,7 @@ package io.wirewatch.core.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.config.Taggers;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.news.TopicTag;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 class TopicGoldenTest {
     private static final Path FOLDER = Path.of("src/test/golden/topic");
 
-    private final TopicTagger tagger = TopicTagger.standard();
+    private final TopicTagger tagger = new TopicTagger(Taggers.taxonomy(List.of()));
 
     @TestFactory
     Stream<DynamicTest> claims() throws IOException {
