@@ -1,8 +1,8 @@
 package io.wirewatch.cli;
 
-import io.wirewatch.config.Taggers;
 import io.wirewatch.config.RuleFile;
 import io.wirewatch.config.Settings;
+import io.wirewatch.config.Taggers;
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.dashboard.DashboardSettings;

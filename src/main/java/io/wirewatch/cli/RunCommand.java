@@ -1,7 +1,7 @@
 package io.wirewatch.cli;
 
-import io.wirewatch.config.Taggers;
 import io.wirewatch.config.Settings;
+import io.wirewatch.config.Taggers;
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.rule.RuleSet;
 import io.wirewatch.dashboard.DashboardSettings;

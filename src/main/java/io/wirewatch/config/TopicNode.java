@@ -41,12 +41,16 @@ final class TopicNode {
         switch (entry.key().text()) {
             case "code" -> code = value.text();
             case "name" -> name = value.text();
-            case "broader" -> broader = value.items().stream().map(YamlNode::text).toList();
+            case "broader" ->
+                broader = value.items().stream().map(YamlNode::text).toList();
             case "extend" -> extend = flag(value);
             case "terms" -> value.entries().forEach(language -> language(language, terms));
             case "learned" -> value.entries().forEach(language -> language(language, learned));
-            case "also" -> weighted(value, (weight, query) ->
-                    conditions.add(new Condition(Kind.ALSO, weight, query.text(), query.place())));
+            case "also" ->
+                weighted(
+                        value,
+                        (weight, query) ->
+                                conditions.add(new Condition(Kind.ALSO, weight, query.text(), query.place())));
             case "only" -> queries(value, Kind.ONLY);
             case "unless" -> queries(value, Kind.UNLESS);
             default -> throw unknown(entry.key());
@@ -70,12 +74,14 @@ final class TopicNode {
 
     private static void language(YamlNode.Entry language, List<Term> into) {
         String tag = language.key().text();
-        weighted(language.value(), (weight, value) -> split(value, text -> {
-            if (text.isEmpty()) {
-                throw value.wrong("an entry is empty", "take one comma out");
-            }
-            into.add(new Term(tag, weight, text, value.place()));
-        }));
+        weighted(
+                language.value(),
+                (weight, value) -> split(value, text -> {
+                    if (text.isEmpty()) {
+                        throw value.wrong("an entry is empty", "take one comma out");
+                    }
+                    into.add(new Term(tag, weight, text, value.place()));
+                }));
     }
 
     /** Terms are separated by commas; in a YAML list each stands alone. */
@@ -94,7 +100,8 @@ final class TopicNode {
         for (YamlNode.Entry entry : weights.entries()) {
             String weight = entry.key().text();
             if (!WEIGHT.matcher(weight).matches()) {
-                throw entry.key().wrong("not a weight: " + weight, "1 to 5, with a - before it for what speaks against");
+                throw entry.key()
+                        .wrong("not a weight: " + weight, "1 to 5, with a - before it for what speaks against");
             }
             entry.value().items().forEach(value -> each.take(Integer.parseInt(weight), value));
         }

@@ -2,11 +2,11 @@ package io.wirewatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wirewatch.config.Taggers;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wirewatch.cli.CommandLineTester.Outcome;
 import io.wirewatch.config.Settings;
 import io.wirewatch.config.SettingsLoader;
+import io.wirewatch.config.Taggers;
 import io.wirewatch.dashboard.DashboardSettings;
 import io.wirewatch.wire.Json;
 import java.io.ByteArrayInputStream;

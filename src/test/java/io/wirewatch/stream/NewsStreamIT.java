@@ -2,11 +2,11 @@ package io.wirewatch.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wirewatch.config.Taggers;
 import io.wirewatch.CommittedRecords;
 import io.wirewatch.SchemaValidation;
 import io.wirewatch.TestItems;
 import io.wirewatch.broker.EmbeddedBroker;
+import io.wirewatch.config.Taggers;
 import io.wirewatch.core.alert.Alert;
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.rule.Rule;

@@ -1,7 +1,7 @@
 package io.wirewatch.stream;
 
-import io.wirewatch.config.Taggers;
 import io.wirewatch.broker.EmbeddedBroker;
+import io.wirewatch.config.Taggers;
 import io.wirewatch.wire.KafkaClients;
 import io.wirewatch.wire.KafkaTopics;
 import io.wirewatch.wire.TopicSetup;

@@ -1,7 +1,7 @@
 package io.wirewatch.stream;
 
-import io.wirewatch.config.Taggers;
 import io.wirewatch.SchemaValidation;
+import io.wirewatch.config.Taggers;
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.alert.Alert;
 import io.wirewatch.core.news.NewsItem;

@@ -78,9 +78,8 @@ final class Claim {
 
     /** The heaviest terms, as read. Two terms may stand in one place, a prefix and the whole word. */
     private List<Evidence> evidence() {
-        Stream<Evidence> terms = source.places().stream()
-                .sorted(Hit.HEAVIEST_FIRST)
-                .map(Hit::evidence);
+        Stream<Evidence> terms =
+                source.places().stream().sorted(Hit.HEAVIEST_FIRST).map(Hit::evidence);
         return Stream.concat(conditions.stream(), terms)
                 .distinct()
                 .limit(MAX_EVIDENCE)

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 /**
  * The topics that can be told, by code. Immutable, and safe to share between threads.
  *
- * <p>A topic's terms speak for those above it too: each of them gets the terms that it lacks, with {@link TermList#INHERITED} as their weight
- * at most. So nobody writes "earthquake" twice.
+ * <p>The sure terms of a topic speak for those above it too: each of them gets those that it lacks, with less weight
+ * ({@link TermList#SURE}, {@link TermList#INHERITED}).
  */
 public final class Taxonomy {
     private final Map<String, Topic> topics;
@@ -35,7 +35,9 @@ public final class Taxonomy {
                 TopicDraft before = drafts.get(one.code());
                 if (before == null) {
                     throw one.place()
-                            .wrong("there is no topic " + one.code() + " to extend", "leave extend out, and give it a name");
+                            .wrong(
+                                    "there is no topic " + one.code() + " to extend",
+                                    "leave extend out, and give it a name");
                 }
                 before.extend(one);
             } else {

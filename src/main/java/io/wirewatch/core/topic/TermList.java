@@ -3,10 +3,12 @@ package io.wirewatch.core.topic;
 import io.wirewatch.core.rule.InvalidQueryException;
 import io.wirewatch.core.rule.Query;
 import io.wirewatch.core.rule.RuleParser;
+import io.wirewatch.core.rule.Word;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The terms of one language, on their way from a file to a query. Not to be shared between threads.
@@ -18,19 +20,17 @@ final class TermList {
     static final int MAX_WEIGHT = 5;
     static final int MAX_CONDITION = 20;
 
-    /** What a term of a narrower topic counts at most for those above it. */
+    /** From this weight on a term speaks for the topics above, too. */
+    static final int SURE = 4;
+
+    /** What such a term counts for those. */
     static final int INHERITED = 2;
+
+    private static final String STAR = "*";
 
     private final Map<String, Term> terms = new LinkedHashMap<>();
 
-    /** @param place null for what is taken over from narrower topics */
-    private record Term(Query.Phrase phrase, int weight, WrittenTopic.Place place) {
-        boolean standsBeside(Term other) {
-            return place != null
-                    && other.place != null
-                    && place.file().equals(other.place.file());
-        }
-    }
+    private record Term(Query.Phrase phrase, int weight, WrittenTopic.Place place) {}
 
     /**
      * Adds one entry.
@@ -45,7 +45,7 @@ final class TermList {
                             "1 to " + MAX_WEIGHT + ", with a - before it for what speaks against the topic");
         }
         Query.Phrase phrase = parse(written);
-        Term before = terms.putIfAbsent(phrase.toString(), new Term(phrase, written.weight(), written.place()));
+        Term before = terms.putIfAbsent(key(phrase), new Term(phrase, written.weight(), written.place()));
         if (before != null) {
             throw written.place()
                     .wrong(
@@ -67,6 +67,10 @@ final class TermList {
         }
     }
 
+    private static String key(Query.Phrase phrase) {
+        return phrase.words().stream().map(Word::pattern).collect(Collectors.joining(" "));
+    }
+
     /** Takes in another list, whose weights count where both have a term. */
     void replace(TermList other) {
         terms.putAll(other.terms);
@@ -77,18 +81,17 @@ final class TermList {
         TermList all = new TermList();
         all.terms.putAll(terms);
         below.terms.forEach((pattern, term) -> {
-            if (term.weight() > 0 && !terms.containsKey(pattern) && coveredBy(pattern, terms) == null) {
-                all.terms.put(
-                        pattern, new Term(term.phrase(), Math.min(INHERITED, term.weight()), null));
+            if (term.weight() >= SURE && !terms.containsKey(pattern) && coveredBy(pattern, terms) == null) {
+                all.terms.put(pattern, new Term(term.phrase(), INHERITED, null));
             }
         });
         return all;
     }
 
     /**
-     * The definition that these terms make together with those for any language.
+     * The definition that these terms make together with those for any language. An entry that says what a shorter prefix says is left out.
      *
-     * @throws InvalidTopicException when an entry says nothing new, or none speaks for the topic
+     * @throws InvalidTopicException when no entry speaks for the topic
      */
     Query.Score query(TermList any, WrittenTopic.Place topic) {
         Map<String, Term> all = new LinkedHashMap<>(any.terms);
@@ -99,8 +102,6 @@ final class TermList {
             int difference = term.weight() - (shorter == null ? 0 : shorter.weight());
             if (difference != 0) {
                 weighted.add(new Query.Weighted(term.phrase(), difference));
-            } else if (terms.containsKey(pattern) && term.standsBeside(shorter)) {
-                throw term.place().wrong("a shorter prefix says the same already: " + pattern, "take it out");
             }
         });
         if (weighted.stream().noneMatch(term -> term.weight() > 0)) {
@@ -109,13 +110,14 @@ final class TermList {
         return new Query.Score(1, weighted);
     }
 
-    /** The longest prefix that covers a word, if any; phrases stand for themselves. */
+    /** The longest prefix that covers a word, or the last word of a phrase, if any. */
     private static Term coveredBy(String pattern, Map<String, Term> all) {
-        if (!pattern.startsWith("\"")) {
-            for (int end = pattern.length() - 1; end > 0; end--) {
-                String prefix = pattern.substring(0, end) + "*";
-                if (!prefix.equals(pattern) && all.containsKey(prefix)) {
-                    return all.get(prefix);
+        for (int end = pattern.length(); end > pattern.lastIndexOf(' ') + 1; end--) {
+            String prefix = pattern.substring(0, end) + STAR;
+            if (!pattern.endsWith(STAR) || end < pattern.length() - 1) {
+                Term shorter = all.get(prefix);
+                if (shorter != null) {
+                    return shorter;
                 }
             }
         }

@@ -92,7 +92,8 @@ final class TopicDraft {
                     .place()
                     .wrong(
                             "not a weight: " + condition.weight(),
-                            "1 to " + TermList.MAX_CONDITION + ", with a - before it for what speaks against the topic");
+                            "1 to " + TermList.MAX_CONDITION
+                                    + ", with a - before it for what speaks against the topic");
         }
     }
 
@@ -100,7 +101,9 @@ final class TopicDraft {
         try {
             Query query = RuleParser.parse(condition.query());
             if (query.toString().contains("topic:")) {
-                throw condition.place().wrong("a condition cannot ask for topics", "they are not known yet; ask for words");
+                throw condition
+                        .place()
+                        .wrong("a condition cannot ask for topics", "they are not known yet; ask for words");
             }
             return query;
         } catch (InvalidQueryException e) {

@@ -8,23 +8,25 @@ import java.util.Collection;
  *
  * <p>Longer texts hold more words of every topic, so what is asked of a strength grows with the root of the length, {@code bar = 1 + √words}.
  * And a topic that leads all others is surer than one that follows: {@code lead} is its strength over that of the strongest other topic of
- * the top level. Both enter as logarithms:
+ * the top level, half a bar added to both, lest one stray word leads by far. Both enter as logarithms:
  *
  * <pre>score = 1 / (1 + exp(-(BASE + STRENGTH · ln(strength / bar) + LEAD · ln(lead))))</pre>
+ *
+ * <p>The three constants were fitted by {@code wirewatch topics fit} (logistic regression) on openly licensed texts, whole and cut to their
+ * first words; {@code docs/topics.md} names them and tells how well the scores hold elsewhere. Of a narrower topic the lead is not asked:
+ * it is never surer than the one above it.
  */
 record TopicScore(double bar, long first, long second) {
-    private static final double BASE = 0.9;
-    private static final double STRENGTH = 0.6;
-    private static final double LEAD = 1.2;
-
-    /** The lead counts up to this many times the other's strength, either way. */
-    private static final double MOST_LEAD = 6;
+    private static final double BASE = 0.12;
+    private static final double STRENGTH = 0.39;
+    private static final double LEAD = 1.94;
 
     /** Below this a topic is not named. */
-    static final double LEAST = 0.3;
+    static final double LEAST = 0.42;
 
     static TopicScore of(AnalyzedText text, Collection<Claim> claims) {
-        long words = text.fields().stream().mapToLong(field -> field.words().size()).sum();
+        long words =
+                text.fields().stream().mapToLong(field -> field.words().size()).sum();
         long first = 0;
         long second = 0;
         for (Claim claim : claims) {
@@ -37,18 +39,22 @@ record TopicScore(double bar, long first, long second) {
     }
 
     double of(Claim claim) {
-        double strength = (double) claim.strength();
-        if (strength <= 0) {
+        if (claim.strength() <= 0) {
             return 0;
         }
-        double lead = claim.topic().isTopLevel() ? Math.log(lead(claim.strength())) : 0;
-        double logit = BASE + STRENGTH * Math.log(strength / bar) + LEAD * lead;
-        return 1 / (1 + Math.exp(-logit));
+        double lead = claim.topic().isTopLevel() ? lead(claim.strength()) : 0;
+        return 1 / (1 + Math.exp(-(BASE + STRENGTH * strength(claim) + LEAD * lead)));
     }
 
-    private double lead(long strength) {
-        double other = Math.max(1, (double) (strength >= first ? second : first));
-        return Math.max(1 / MOST_LEAD, Math.min(MOST_LEAD, (double) strength / other));
+    /** How strong a claim is for a text of this length, as a logarithm. */
+    double strength(Claim claim) {
+        return Math.log((double) claim.strength() / bar);
+    }
+
+    /** How far it leads, or lags behind when this is negative, as a logarithm. */
+    double lead(long strength) {
+        double other = (double) (strength >= first ? second : first);
+        return Math.log(((double) strength + bar / 2) / (other + bar / 2));
     }
 
     boolean isEnough(Claim claim) {

@@ -74,8 +74,7 @@ public final class TopicTagger {
 
     /** What speaks for each topic; nothing where a condition says no. */
     Collection<Claim> claims(AnalyzedText text, TaggedItem tagged, String language) {
-        Collection<Claim> claims =
-                termsFor(language).find(text).claims().values();
+        Collection<Claim> claims = termsFor(language).find(text).claims().values();
         Asked asked = new Asked(text, tagged);
         claims.stream()
                 .filter(claim -> !claim.topic().conditions().isEmpty())
