@@ -35,7 +35,7 @@ final class TermList {
     /**
      * Adds one entry.
      *
-     * @throws InvalidTopicException when it is no term, or stands here already
+     * @throws InvalidTopicException when it is no term, or stands here already with another weight
      */
     void add(WrittenTopic.Term written) {
         if (written.weight() == 0 || Math.abs(written.weight()) > MAX_WEIGHT) {
@@ -46,10 +46,10 @@ final class TermList {
         }
         Query.Phrase phrase = parse(written);
         Term before = terms.putIfAbsent(key(phrase), new Term(phrase, written.weight(), written.place()));
-        if (before != null) {
+        if (before != null && before.weight() != written.weight()) {
             throw written.place()
                     .wrong(
-                            "stands twice for one language: " + written.text(),
+                            "stands twice for one language, with different weights: " + written.text(),
                             "it is on line " + before.place().line() + " too; case and accents make no difference");
         }
     }

@@ -24,6 +24,9 @@ record TopicScore(double bar, long first, long second) {
     /** Below this a topic is not named. */
     static final double LEAST = 0.42;
 
+    /** The part of the bar that a strength has to reach, however far it leads: one word in a long text is chance. */
+    private static final double FLOOR = 0.25;
+
     static TopicScore of(AnalyzedText text, Collection<Claim> claims) {
         long words =
                 text.fields().stream().mapToLong(field -> field.words().size()).sum();
@@ -58,6 +61,6 @@ record TopicScore(double bar, long first, long second) {
     }
 
     boolean isEnough(Claim claim) {
-        return of(claim) >= LEAST;
+        return (double) claim.strength() >= FLOOR * bar && of(claim) >= LEAST;
     }
 }

@@ -76,8 +76,8 @@ class TaxonomyTest {
             code: a\\nname: b\\nterms:\\n en:\\n  0: war        | a.yaml:5: not a weight: 0
             code: a\\nname: b\\nterms:\\n en:\\n  much: war     | a.yaml:5: not a weight: much
             code: a\\nname: b\\nterms:\\n en:\\n  3: war,, army | a.yaml:5: an entry is empty (take one comma out)
-            code: a\\nname: b\\nterms:\\n en:\\n  3: war\\n  2: WAR | a.yaml:6: stands twice for one language: WAR (it is on line 5
-            code: a\\nname: b\\nterms:\\n en:\\n  3: etat, État | a.yaml:5: stands twice for one language: État
+            code: a\\nname: b\\nterms:\\n en:\\n  3: war\\n  2: WAR | a.yaml:6: stands twice for one language, with different weights: WAR (it is on line 5
+            code: a\\nname: b\\nterms:\\n en:\\n  3: etat\\n  1: État | a.yaml:6: stands twice for one language, with different weights: État
             code: a\\nname: b\\nterms:\\n en:\\n  3: wa*        | a.yaml:5: a word with a wildcard needs at least 3 letters
             code: a\\nname: b\\nterms:\\n en:\\n  3: w?r        | a.yaml:5: a ? has no place here
             code: a\\nname: b\\nterms:\\n en:\\n  3: …          | a.yaml:5: there is no word in this

@@ -114,7 +114,7 @@ class TopicTaggerTest {
     void aNarrowerTopicIsNeverSurerThanTheOneAboveIt() {
         List<TopicTag> tags = tag("siege siege siege fortress war", "en");
         assertThat(tags).extracting(TopicTag::code).containsExactly("war", "siege");
-        assertThat(tags.get(1).score()).isEqualTo(tags.get(0).score());
+        assertThat(tags.get(1).score()).isLessThanOrEqualTo(tags.get(0).score());
     }
 
     @Test
@@ -152,7 +152,7 @@ class TopicTaggerTest {
     void aConditionAddsOnceAndIsEvidence() {
         assertThat(sum("War minister, army minister")).isEqualTo(3 + 3);
         assertThat(tag("War minister", "en").get(0).evidence())
-                .contains(evidence("War minister", 0, 3), Evidence.cut(Field.TITLE, "War minister", 4, 12, "word"));
+                .contains(evidence("War minister", 0, 3), evidence("War minister", 4, 12));
     }
 
     @Test
