@@ -1,6 +1,5 @@
 package io.wirewatch.cli;
 
-import io.wirewatch.config.Taggers;
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.rule.RuleMatcher;
@@ -8,6 +7,7 @@ import io.wirewatch.wire.Json;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code wirewatch tag}: items to tagged items. */
 @Command(
@@ -24,13 +24,16 @@ import picocli.CommandLine.Command;
 final class TagCommand implements Callable<Integer> {
     private final Console console;
 
+    @Mixin
+    private TopicsOption topics;
+
     TagCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws IOException {
-        ItemTagger tagger = Taggers.standard();
+        ItemTagger tagger = topics.tagger();
         return ExitCode.of(JsonLines.read(
                 console,
                 NewsItem.class,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -67,7 +68,12 @@ final class TermList {
         }
     }
 
-    private static String key(Query.Phrase phrase) {
+    /** A term as texts are compared with it. */
+    static String key(WrittenTopic.Term term) {
+        return key(parse(term));
+    }
+
+    static String key(Query.Phrase phrase) {
         return phrase.words().stream().map(Word::pattern).collect(Collectors.joining(" "));
     }
 
@@ -110,15 +116,18 @@ final class TermList {
         return new Query.Score(1, weighted);
     }
 
-    /** The longest prefix that covers a word, or the last word of a phrase, if any. */
     private static Term coveredBy(String pattern, Map<String, Term> all) {
+        String prefix = prefixOf(pattern, all::containsKey);
+        return prefix == null ? null : all.get(prefix);
+    }
+
+    /** The longest prefix that covers a word, or the last word of a phrase; null when there is none. */
+    static String prefixOf(String pattern, Predicate<String> exists) {
         for (int end = pattern.length(); end > pattern.lastIndexOf(' ') + 1; end--) {
             String prefix = pattern.substring(0, end) + STAR;
-            if (!pattern.endsWith(STAR) || end < pattern.length() - 1) {
-                Term shorter = all.get(prefix);
-                if (shorter != null) {
-                    return shorter;
-                }
+            boolean isShorter = !pattern.endsWith(STAR) || end < pattern.length() - 1;
+            if (isShorter && exists.test(prefix)) {
+                return prefix;
             }
         }
         return null;

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A subject of news and what defines it: for each language a query of the rule language, {@code SCORE>=1{war^3, "civil war"^4, …}}, and
@@ -83,6 +85,16 @@ public final class Topic {
     /** The terms that speak for this topic in a language; null when there are none. */
     Query.Score termsIn(String language) {
         return terms.getOrDefault(language, terms.get(ANY));
+    }
+
+    /** The same, as texts are compared with them. */
+    Set<String> keysIn(String language) {
+        Query.Score query = termsIn(language);
+        return query == null
+                ? Set.of()
+                : query.terms().stream()
+                        .map(term -> TermList.key((Query.Phrase) term.term()))
+                        .collect(Collectors.toSet());
     }
 
     /**
