@@ -77,6 +77,10 @@ final class TermList {
         return phrase.words().stream().map(Word::pattern).collect(Collectors.joining(" "));
     }
 
+    boolean isEmpty() {
+        return terms.isEmpty();
+    }
+
     /** Takes in another list, whose weights count where both have a term. */
     void replace(TermList other) {
         terms.putAll(other.terms);
