@@ -3,6 +3,8 @@ package io.wirewatch.cli;
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.alert.AlertPolicy;
 import io.wirewatch.core.news.NewsItem;
+import io.wirewatch.core.region.RecentSources;
+import io.wirewatch.core.region.SourceMemory;
 import io.wirewatch.core.rule.RuleMatcher;
 import io.wirewatch.core.rule.index.LiveRules;
 import io.wirewatch.wire.Json;
@@ -48,7 +50,8 @@ final class MatchCommand implements Callable<Integer> {
         RuleFiles.sound(console, files).forEach(rules::put);
         RuleMatcher matcher = rules.snapshot();
         ItemTagger tagger = topics.tagger();
-        return ExitCode.of(JsonLines.read(console, NewsItem.class, item -> print(tagger.tag(item, matcher))));
+        SourceMemory sources = new RecentSources();
+        return ExitCode.of(JsonLines.read(console, NewsItem.class, item -> print(tagger.tag(item, matcher, sources))));
     }
 
     private void print(ItemTagger.Result result) {

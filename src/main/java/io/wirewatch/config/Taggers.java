@@ -2,6 +2,7 @@ package io.wirewatch.config;
 
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.region.RegionTagger;
+import io.wirewatch.core.region.gazetteer.RegionPolicy;
 import io.wirewatch.core.topic.InvalidTopicException;
 import io.wirewatch.core.topic.Taxonomy;
 import io.wirewatch.core.topic.TopicTagger;
@@ -24,7 +25,9 @@ public final class Taggers {
      * @throws InvalidTopicException when they do not fit together
      */
     public static ItemTagger with(List<WrittenTopic> own) {
-        return new ItemTagger(RegionTagger.standard(), new TopicTagger(taxonomy(own)));
+        return new ItemTagger(
+                RegionTagger.standard(RegionPolicy.none(), RegionTagger.DEFAULT_THRESHOLD),
+                new TopicTagger(taxonomy(own)));
     }
 
     /** The topics alone. */

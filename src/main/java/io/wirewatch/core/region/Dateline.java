@@ -4,11 +4,14 @@ import io.wirewatch.core.news.Field;
 import java.util.regex.Pattern;
 
 /**
- * The place from which an agency reports, at the very beginning of a body: "VILNIUS, Feb 3 (Agency) -". After the place may come a state
+ * The place from which an agency reports, at the beginning of a body: "VILNIUS, Feb 3 (Agency) -". After the place may come a state
  * or country, a date and the agency in parentheses; a dash ends it. A place that is not in capitals needs the date or the agency.
  */
 final class Dateline {
     private static final int LONGEST = 100;
+    /** Some texts begin with their title. */
+    private static final int LAST_WORD = 40;
+
     private static final String MONTH =
             "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|juin|juil|ao[uû]t|ene|abr|ago|dic|dez|okt|m[aä]r|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)";
     private static final String DATE = "(?:,?\\s{0,2}(?:" + MONTH + "\\p{L}{0,7}\\.?\\s\\d{1,2}|\\d{1,2}\\.?\\s" + MONTH
@@ -26,7 +29,11 @@ final class Dateline {
 
     /** Whether the mention is the place of the dateline of its field. */
     static boolean isIn(Mention mention) {
-        if (mention.first() != 0 || mention.field().field() == Field.TITLE || isTiedByHyphen(mention)) {
+        if (mention.field().field() == Field.TITLE || isTiedByHyphen(mention)) {
+            return false;
+        }
+        boolean later = mention.first() > 0;
+        if (later && (mention.first() > LAST_WORD || !mention.beginsSentence() || !mention.isWrittenInCapitals())) {
             return false;
         }
         String text = mention.field().text();

@@ -1,86 +1,96 @@
 package io.wirewatch.core.region;
 
+import io.wirewatch.core.region.gazetteer.Places;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
- * All mentions of one name in a text: they mean one place. Filled while the {@link PlaceChooser} decides, then read; not to be shared
+ * All mentions of one name in a text: they mean one place. Filled while the text is read, then decided upon in rounds; not to be shared
  * between threads.
  */
 final class NamedPlace {
     private final List<Mention> mentions = new ArrayList<>();
-    private final List<Sense> senses;
-    private final List<Place> heldBy = new ArrayList<>();
-    private Sense chosen;
-    private double margin;
+    private final int[] meanings;
+    private final List<NamedPlace> holders = new ArrayList<>();
+    private final List<NamedPlace> held = new ArrayList<>();
+    private int chosen;
+    private int place = Places.NONE;
+    private double clearness;
+    private double weight;
 
-    NamedPlace(List<Sense> senses) {
-        this.senses = senses;
+    NamedPlace(int[] meanings) {
+        this.meanings = meanings;
     }
 
     void add(Mention mention) {
         mentions.add(mention);
     }
 
-    /** Says that the text writes this name right before that of a place which holds it: "Paris, Texas". */
-    void addHolder(Place place) {
-        heldBy.add(place);
+    /** Says that the text writes this name right before another, with a comma between, as in "Paris, Texas". */
+    void addHolder(NamedPlace larger) {
+        holders.add(larger);
+        larger.held.add(this);
     }
 
-    boolean isHeld() {
-        return !heldBy.isEmpty()
-                && heldBy.stream().anyMatch(place -> chosen.place().liesIn(place));
+    /** The names that follow this one after a comma. */
+    List<NamedPlace> holders() {
+        return holders;
     }
 
-    boolean hasHolder() {
-        return !heldBy.isEmpty();
+    /** The names that this one follows after a comma. */
+    List<NamedPlace> held() {
+        return held;
     }
 
-    boolean isHeldIn(Place place) {
-        return heldBy.stream().anyMatch(place::liesIn);
+    /**
+     * Decides what it means.
+     *
+     * @param meaning number in the table of names
+     * @param howClear logarithm of the odds against its likeliest namesake
+     */
+    void choose(int meaning, int chosenPlace, double howClear) {
+        chosen = meaning;
+        place = chosenPlace;
+        clearness = howClear;
     }
 
-    void choose(Sense sense, double marginToNext) {
-        chosen = sense;
-        margin = marginToNext;
+    /** Says how likely it is a place at all, 0..1: how much it speaks for other names. */
+    void weigh(double howLikely) {
+        weight = howLikely;
     }
 
     List<Mention> mentions() {
         return mentions;
     }
 
-    List<Sense> senses() {
-        return senses;
+    /** Numbers in the table of names; not to be changed. */
+    int[] meanings() {
+        return meanings;
     }
 
-    /** The meaning chosen; null before. */
-    Sense sense() {
+    /** The meaning chosen. */
+    int meaning() {
         return chosen;
     }
 
-    Place place() {
-        return chosen.place();
+    /** The place chosen; {@link Places#NONE} before. */
+    int place() {
+        return place;
     }
 
-    /** By how much the chosen meaning is likelier than the next one. */
-    double margin() {
-        return margin;
+    double clearness() {
+        return clearness;
+    }
+
+    double weight() {
+        return weight;
     }
 
     String key() {
         return mentions.get(0).key();
     }
 
-    /** The one country that all meanings share, null when there are several or none. */
-    String certainCountry() {
-        return onlyOne(senses.stream().map(sense -> sense.place().country()));
-    }
-
-    private static String onlyOne(Stream<String> values) {
-        List<String> distinct =
-                values.distinct().limit(2).filter(Objects::nonNull).toList();
-        return distinct.size() == 1 ? distinct.get(0) : null;
+    boolean isDateline() {
+        return mentions.get(0).isDateline();
     }
 }

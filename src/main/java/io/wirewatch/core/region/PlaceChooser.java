@@ -1,154 +1,290 @@
 package io.wirewatch.core.region;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import io.wirewatch.core.region.gazetteer.Gazetteer;
+import io.wirewatch.core.region.gazetteer.NameTable;
+import io.wirewatch.core.region.gazetteer.PlaceClass;
+import io.wirewatch.core.region.gazetteer.Places;
+import io.wirewatch.core.region.gazetteer.Usage;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Decides which place each name of a text means. All mentions of a name have one meaning. A meaning's score is its place's prior (about
- * the logarithm of the population; more for countries, states and capitals), plus
+ * Decides which of its namesakes a name means: the one with the largest sum of {@link RankFeature}s. The odds between two are the
+ * exponential of the difference (conditional logit; McFadden 1974).
  *
- * <ul>
- *   <li>6 when the name stands right before that of a place which holds it: "Paris, Texas";
- *   <li>up to 3, the share of the text's other names that lie in the same country;
- *   <li>up to 3, the share of those that lie in the same state.
- * </ul>
- *
- * <p>Two rounds: the first counts the names of one country only, the second what the first chose. Immutable, and safe to share between
- * threads.
+ * <p>Immutable, and safe to share between threads.
  */
 final class PlaceChooser {
-    private static final int ROUNDS = 2;
-    private static final double HELD = 6;
-    private static final double SAME_COUNTRY = 3;
-    private static final double SAME_SUBDIVISION = 3;
-    private static final double NO_RIVAL = 6;
-    /** A text that is full of names is judged by the likeliest meanings of each. */
-    private static final int MOST_SENSES = 40;
+    private static final List<String> USAGES = List.of(Usage.NAME, Usage.ALIAS, Usage.METONYM, Usage.DEMONYM);
+    private static final double CLEAREST = 5;
+    private static final float GREAT_CITY = (float) Math.log10(500_000);
 
-    /** The names of a text with their meanings, in the order of first mention. */
-    List<NamedPlace> choose(List<Mention> mentions) {
-        Map<String, NamedPlace> byName = new LinkedHashMap<>();
-        Mention before = null;
-        NamedPlace nameBefore = null;
-        for (Mention mention : mentions) {
-            NamedPlace name =
-                    byName.computeIfAbsent(identity(mention), key -> new NamedPlace(likeliest(mention.senses())));
-            name.add(mention);
-            if (before != null && before.isBeforeComma(mention)) {
-                for (Sense sense : mention.senses()) {
-                    nameBefore.addHolder(sense.place());
-                }
-            }
-            before = mention;
-            nameBefore = name;
-        }
-        List<NamedPlace> names = new ArrayList<>(byName.values());
-        for (int round = 0; round < ROUNDS; round++) {
-            decide(names);
-        }
-        return names;
+    /** Where a language is spoken by most, for texts that are not in English. */
+    private static final Map<String, Set<String>> COUNTRIES = Map.ofEntries(
+            Map.entry("de", Set.of("DE", "AT", "CH")),
+            Map.entry("fr", Set.of("FR", "BE", "CH")),
+            Map.entry("it", Set.of("IT")),
+            Map.entry("es", Set.of("ES", "MX", "AR", "CO", "CL", "PE", "VE")),
+            Map.entry("pt", Set.of("PT", "BR")),
+            Map.entry("nl", Set.of("NL", "BE")),
+            Map.entry("pl", Set.of("PL")),
+            Map.entry("sv", Set.of("SE")),
+            Map.entry("da", Set.of("DK")),
+            Map.entry("no", Set.of("NO")),
+            Map.entry("nb", Set.of("NO")),
+            Map.entry("fi", Set.of("FI")),
+            Map.entry("cs", Set.of("CZ")),
+            Map.entry("hu", Set.of("HU")),
+            Map.entry("ro", Set.of("RO", "MD")),
+            Map.entry("tr", Set.of("TR")),
+            Map.entry("ru", Set.of("RU", "BY", "KZ")),
+            Map.entry("uk", Set.of("UA")),
+            Map.entry("id", Set.of("ID")),
+            Map.entry("ja", Set.of("JP")),
+            Map.entry("ko", Set.of("KR")),
+            Map.entry("zh", Set.of("CN", "TW")),
+            Map.entry("hi", Set.of("IN")),
+            Map.entry("fa", Set.of("IR", "AF")));
+
+    private static final Set<String> DIVISION_WORDS =
+            Set.of("state", "province", "prefecture", "oblast", "region", "governorate");
+
+    private final Places places;
+    private final NameTable names;
+    private final LinearModel<RankFeature> model;
+
+    PlaceChooser(Gazetteer gazetteer, LinearModel<RankFeature> model) {
+        this.places = gazetteer.places();
+        this.names = gazetteer.names();
+        this.model = model;
     }
 
-    /** The same words may be read in two ways: "Ind." after a comma is a state. */
-    private static String identity(Mention mention) {
-        return mention.key() + "|" + mention.senses().size()
-                + mention.senses().get(0).form();
+    /** Chooses for each name of a text. */
+    void choose(Scene scene, Surroundings surroundings) {
+        double[] values = new double[RankFeature.values().length];
+        for (NamedPlace name : scene.names()) {
+            choose(name, scene, surroundings, values);
+        }
     }
 
-    private static List<Sense> likeliest(List<Sense> senses) {
-        if (senses.size() <= MOST_SENSES) {
-            return senses;
+    private void choose(NamedPlace name, Scene scene, Surroundings surroundings, double[] values) {
+        int[] meanings = name.meanings();
+        double largest = largest(meanings);
+        int best = meanings[0];
+        double first = Double.NEGATIVE_INFINITY;
+        double second = Double.NEGATIVE_INFINITY;
+        for (int meaning : meanings) {
+            describe(name, meaning, largest, scene, surroundings, values);
+            double score = model.score(values);
+            boolean other = names.place(meaning) != names.place(best);
+            if (score > first) {
+                second = other ? first : second;
+                first = score;
+                best = meaning;
+            } else if (other) {
+                second = Math.max(second, score);
+            }
         }
-        return senses.stream()
-                .sorted((a, b) -> Double.compare(b.place().prior(), a.place().prior()))
-                .limit(MOST_SENSES)
-                .toList();
+        name.choose(plainest(meanings, names.place(best)), names.place(best), Math.min(CLEAREST, first - second));
     }
 
-    private static void decide(List<NamedPlace> names) {
-        Shares shares = new Shares(names);
-        Map<NamedPlace, Sense> best = new HashMap<>();
-        Map<NamedPlace, Double> margins = new HashMap<>();
-        for (NamedPlace name : names) {
-            double first = Double.NEGATIVE_INFINITY;
-            double second = Double.NEGATIVE_INFINITY;
-            for (Sense sense : name.senses()) {
-                double score = score(name, sense, shares);
-                if (score > first) {
-                    second = first;
-                    first = score;
-                    best.put(name, sense);
-                } else if (!sense.place().equals(best.get(name).place())) {
-                    second = Math.max(second, score);
-                }
+    /** Of several usages for one place, the name itself before what stands for it. */
+    private int plainest(int[] meanings, int place) {
+        int plainest = -1;
+        for (int meaning : meanings) {
+            if (names.place(meaning) == place
+                    && (plainest < 0
+                            || USAGES.indexOf(names.usage(meaning).reason())
+                                    < USAGES.indexOf(names.usage(plainest).reason()))) {
+                plainest = meaning;
             }
-            margins.put(name, Math.min(NO_RIVAL, first - second));
         }
-        best.forEach((name, sense) -> name.choose(sense, margins.get(name)));
+        return plainest;
     }
 
-    private static double score(NamedPlace name, Sense sense, Shares shares) {
-        Place place = sense.place();
-        double score = place.prior();
-        if (name.isHeldIn(place)) {
-            score += HELD;
-        }
-        score += SAME_COUNTRY * shares.ofCountry(name, place.country());
-        score += SAME_SUBDIVISION * shares.ofSubdivision(name, place.subdivision());
-        return score;
+    /** The sum for a meaning. */
+    double score(NamedPlace name, int meaning, Scene scene, Surroundings surroundings) {
+        double[] values = new double[RankFeature.values().length];
+        describe(name, meaning, largest(name.meanings()), scene, surroundings, values);
+        return model.score(values);
     }
 
-    /** How the other names of the text divide among countries and states. */
-    private static final class Shares {
-        private final Map<NamedPlace, String> countries = new HashMap<>();
-        private final Map<NamedPlace, String> subdivisions = new HashMap<>();
-        private final Map<String, Double> byCode = new HashMap<>();
-        private final double countryTotal;
-        private final double subdivisionTotal;
+    /** Why a meaning scored as it did. */
+    String explain(NamedPlace name, int meaning, Scene scene, Surroundings surroundings) {
+        double[] values = new double[RankFeature.values().length];
+        describe(name, meaning, largest(name.meanings()), scene, surroundings, values);
+        return String.format(Locale.ROOT, "%.1f = %s", model.score(values), model.explain(values));
+    }
 
-        Shares(List<NamedPlace> names) {
-            for (NamedPlace name : names) {
-                boolean chosen = name.sense() != null;
-                put(countries, name, chosen ? name.place().country() : name.certainCountry());
-                put(subdivisions, name, chosen ? name.place().subdivision() : null);
-            }
-            countryTotal =
-                    countries.keySet().stream().mapToDouble(Shares::weight).sum();
-            subdivisionTotal =
-                    subdivisions.keySet().stream().mapToDouble(Shares::weight).sum();
-        }
-
-        private void put(Map<NamedPlace, String> codes, NamedPlace name, String code) {
-            if (code != null) {
-                codes.put(name, code);
-                byCode.merge(code, weight(name), Double::sum);
+    /** The magnitude of the largest city of the name. */
+    double largest(int[] meanings) {
+        double largest = 0;
+        for (int meaning : meanings) {
+            int place = names.place(meaning);
+            if (places.placeClass(place).isCity()) {
+                largest = Math.max(largest, places.magnitude(place));
             }
         }
+        return largest;
+    }
 
-        /** A small place may be no place at all, so it speaks for its country and state with a small voice. */
-        private static double weight(NamedPlace name) {
-            return name.senses().stream().allMatch(sense -> sense.place().small()) && !name.hasHolder() ? 0.3 : 1;
+    /** Fills in the {@link RankFeature}s of a meaning. */
+    void describe(
+            NamedPlace name, int meaning, double largest, Scene scene, Surroundings surroundings, double[] values) {
+        java.util.Arrays.fill(values, 0);
+        int place = names.place(meaning);
+        PlaceClass placeClass = places.placeClass(place);
+        boolean city = placeClass.isCity();
+        double magnitude = places.magnitude(place);
+        double behind = city ? largest - magnitude : 0;
+        set(values, RankFeature.MAGNITUDE, city || placeClass == PlaceClass.COUNTY ? magnitude : 0);
+        set(values, RankFeature.BEHIND_LARGEST, behind);
+        set(values, classFeature(placeClass), 1);
+        if (placeClass == PlaceClass.DIVISION) {
+            set(values, RankFeature.DIVISION_MAGNITUDE, magnitude - 6);
+            set(values, RankFeature.DIVISION_BESIDE_GREAT_CITY, hasGreatCity(name, places.country(place)) ? 1 : 0);
         }
-
-        double ofCountry(NamedPlace name, String code) {
-            return share(countries, countryTotal, name, code);
+        describeUsage(names.usage(meaning), values);
+        describePattern(name, place, values);
+        describeSurroundings(name, place, surroundings, values);
+        describeSource(scene, place, values);
+        if (name.isDateline()) {
+            set(values, RankFeature.DATELINE_BEHIND, behind);
+            set(values, RankFeature.DATELINE_NO_CITY, city ? 0 : 1);
         }
+    }
 
-        double ofSubdivision(NamedPlace name, String code) {
-            return share(subdivisions, subdivisionTotal, name, code);
-        }
-
-        private double share(Map<NamedPlace, String> codes, double total, NamedPlace name, String code) {
-            if (code == null) {
-                return 0;
+    private boolean hasGreatCity(NamedPlace name, int country) {
+        for (int meaning : name.meanings()) {
+            int place = names.place(meaning);
+            if (places.placeClass(place).isCity()
+                    && places.country(place) == country
+                    && places.magnitude(place) >= GREAT_CITY) {
+                return true;
             }
-            String own = codes.get(name);
-            double others = total - (own == null ? 0 : weight(name));
-            double same = byCode.getOrDefault(code, 0.0) - (code.equals(own) ? weight(name) : 0);
-            return others < 0.1 ? 0 : same / others;
+        }
+        return false;
+    }
+
+    private static RankFeature classFeature(PlaceClass placeClass) {
+        return switch (placeClass) {
+            case COUNTRY -> RankFeature.COUNTRY;
+            case MACRO -> RankFeature.MACRO;
+            case DIVISION -> RankFeature.DIVISION;
+            case COUNTY -> RankFeature.COUNTY;
+            case CAPITAL -> RankFeature.CAPITAL;
+            case SEAT -> RankFeature.SEAT;
+            case PART -> RankFeature.PART;
+            case PAST -> RankFeature.PAST;
+            case WATER -> RankFeature.WATER;
+            case LAND -> RankFeature.LAND;
+            case CITY -> null;
+        };
+    }
+
+    private static void describeUsage(Usage usage, double[] values) {
+        set(values, RankFeature.LESSER_NAME, usage.lesser() ? 1 : 0);
+        set(values, RankFeature.ALIAS, usage.reason().equals(Usage.ALIAS) ? 1 : 0);
+        set(values, RankFeature.DEMONYM, usage.isDemonym() ? 1 : 0);
+        set(values, RankFeature.METONYM, usage.isMetonym() ? 1 : 0);
+    }
+
+    private void describePattern(NamedPlace name, int place, double[] values) {
+        if (!name.holders().isEmpty()) {
+            boolean here = false;
+            boolean elsewhere = false;
+            for (NamedPlace holder : name.holders()) {
+                here |= mayHold(holder, place);
+                elsewhere |= mayHoldAny(holder, name);
+            }
+            set(values, RankFeature.HELD, here ? 1 : 0);
+            set(values, RankFeature.HELD_ELSEWHERE, !here && elsewhere ? 1 : 0);
+        }
+        PlaceClass placeClass = places.placeClass(place);
+        if (placeClass == PlaceClass.DIVISION || placeClass == PlaceClass.COUNTRY) {
+            set(values, RankFeature.HOLDS, name.held().stream().anyMatch(held -> liesIn(held, place)) ? 1 : 0);
+        }
+        if (placeClass == PlaceClass.DIVISION) {
+            boolean called = name.mentions().stream().anyMatch(PlaceChooser::isCalledDivision);
+            set(values, RankFeature.CALLED_DIVISION, called ? 1 : 0);
+        }
+    }
+
+    private static boolean isCalledDivision(Mention mention) {
+        return (DIVISION_WORDS.contains(mention.wordAfter()) && !mention.wordAfterIsCapitalized())
+                || (mention.wordBefore().equals("of") && DIVISION_WORDS.contains(mention.keyAround(-2)));
+    }
+
+    /** Whether a name has a meaning in which the place lies. */
+    private boolean mayHold(NamedPlace holder, int place) {
+        for (int meaning : holder.meanings()) {
+            if (places.liesIn(place, names.place(meaning))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean mayHoldAny(NamedPlace holder, NamedPlace name) {
+        for (int meaning : name.meanings()) {
+            if (mayHold(holder, names.place(meaning))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean liesIn(NamedPlace held, int larger) {
+        for (int meaning : held.meanings()) {
+            if (places.liesIn(names.place(meaning), larger)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void describeSurroundings(NamedPlace name, int place, Surroundings surroundings, double[] values) {
+        int country = places.country(place);
+        int division = places.division(place);
+        set(values, RankFeature.COUNTRY_SHARE, country == Places.NONE ? 0 : surroundings.countryShare(name, country));
+        set(values, RankFeature.DIVISION_SHARE, surroundings.divisionShare(name, division));
+        set(values, RankFeature.COUNTRY_NAMED, country == place ? 0 : surroundings.isNamed(name, country));
+        set(values, RankFeature.DIVISION_NAMED, division == place ? 0 : surroundings.isNamed(name, division));
+        PlaceClass placeClass = places.placeClass(place);
+        if (placeClass != PlaceClass.MACRO && placeClass != PlaceClass.WATER && placeClass != PlaceClass.COUNTRY) {
+            double nearest = surroundings.nearest(name, place);
+            set(values, RankFeature.NEAR, Surroundings.near(nearest));
+            set(values, RankFeature.IN_REACH, Surroundings.inReach(nearest));
+        }
+    }
+
+    private void describeSource(Scene scene, int place, double[] values) {
+        String country = places.countryCode(place);
+        SourceProfile source = scene.source();
+        if (source.items() > 0) {
+            set(values, RankFeature.SOURCE_COUNTRY, source.country(country));
+            set(values, RankFeature.SOURCE_DIVISION, source.division(SourceProfile.divisionKey(places, place)));
+            if (places.region(place) == null) {
+                set(values, RankFeature.SOURCE_PLACE, source.place(SourceProfile.placeKey(places, place)));
+            }
+        }
+        boolean away = source.home() != null && !source.home().equals(SourceProfile.divisionKey(places, place));
+        boolean isCountry = places.placeClass(place) == PlaceClass.COUNTRY;
+        set(values, RankFeature.COUNTRY_IN_LOCAL_SOURCE, isCountry ? source.localness() : 0);
+        set(values, RankFeature.AWAY_FROM_LOCAL_SOURCE, away ? source.localness() : 0);
+        set(values, RankFeature.HOME, scene.home() != Places.NONE && places.country(place) == scene.home() ? 1 : 0);
+        boolean spoken = scene.language() != null
+                && country != null
+                && COUNTRIES.getOrDefault(scene.language(), Set.of()).contains(country);
+        set(values, RankFeature.LANGUAGE, spoken ? 1 : 0);
+    }
+
+    @SuppressWarnings("EnumOrdinal") // the order of the features is that of their weights
+    private static void set(double[] values, RankFeature feature, double value) {
+        if (feature != null) {
+            values[feature.ordinal()] = value;
         }
     }
 }

@@ -2,6 +2,11 @@ package io.wirewatch.core.region;
 
 import io.wirewatch.core.news.Evidence;
 import io.wirewatch.core.news.PlaceTag;
+import io.wirewatch.core.news.RegionTag;
+import io.wirewatch.core.region.gazetteer.Gazetteer;
+import io.wirewatch.core.region.gazetteer.Places;
+import io.wirewatch.core.region.gazetteer.RegionPolicy;
+import io.wirewatch.core.region.gazetteer.Usage;
 import io.wirewatch.core.text.AnalyzedField;
 import io.wirewatch.core.text.AnalyzedText;
 import java.util.ArrayList;
@@ -11,30 +16,48 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Finds the places that a text names and the regions that it is about. The steps: find names, drop those of people, choose what each
- * means, drop what is no place here, sum up to regions. Each tag shows the words that caused it.
+ * Finds the places that a text names and the regions that it is about. The steps: find names, choose what each means, judge which
+ * mentions are places, sum up to regions. Each tag shows the words that caused it.
  *
  * <p>Immutable, and safe to share between threads.
  */
 public final class RegionTagger {
+    /** Of one half: more likely about the country than not. */
+    public static final double DEFAULT_THRESHOLD = 0.5;
+
     private static final int MOST_EVIDENCE = 200;
+    private static final double LEAST_PROBABILITY = 0.5;
+    /** The first round knows nothing of the other names; each further one what was decided before. */
+    private static final int ROUNDS = 3;
 
     private final Gazetteer gazetteer;
+    private final Places places;
     private final NameFinder finder;
-    private final PersonGuard people;
-    private final PlaceGuard guard;
-    private final PlaceChooser chooser = new PlaceChooser();
+    private final PlaceChooser chooser;
+    private final PlaceJudge judge;
+    private final CountryJudge countries;
+    private final RegionSums sums;
+    private final Models models;
 
-    RegionTagger(Gazetteer gazetteer) {
+    RegionTagger(Gazetteer gazetteer, WordLists lists, Models models, double threshold) {
         this.gazetteer = gazetteer;
-        this.finder = new NameFinder(gazetteer.names(), gazetteer.guards());
-        this.people = new PersonGuard(gazetteer.guards());
-        this.guard = new PlaceGuard(gazetteer.guards());
+        this.models = models;
+        this.places = gazetteer.places();
+        this.finder = new NameFinder(gazetteer, lists);
+        this.chooser = new PlaceChooser(gazetteer, models.rank());
+        this.judge = new PlaceJudge(gazetteer, lists, models.place());
+        this.countries = new CountryJudge(places, models.country());
+        this.sums = new RegionSums(places, countries, threshold);
     }
 
-    /** A tagger with the gazetteer that ships with the program. Reads it anew: make one and keep it. */
-    public static RegionTagger standard() {
-        return new RegionTagger(Gazetteer.standard());
+    /** A tagger with the gazetteer and weights that ship with the program. Reads them anew: make one and keep it. */
+    public static RegionTagger standard(RegionPolicy policy, double threshold) {
+        return new RegionTagger(Gazetteer.standard(policy), WordLists.standard(), Models.standard(), threshold);
+    }
+
+    /** The regions that this tagger knows. */
+    public Gazetteer gazetteer() {
+        return gazetteer;
     }
 
     /**
@@ -42,13 +65,59 @@ public final class RegionTagger {
      *
      * @param language BCP 47 tag of the text's language, null when unknown
      */
-    public RegionTags tag(AnalyzedText text, String language) {
+    public RegionTags tag(AnalyzedText text, String language, SourceContext source) {
+        Decided decided = decide(text, language, source);
+        List<FoundPlace> found = decided.found();
+        List<PlaceTag> tags = placeTags(found);
+        List<Integer> named =
+                found.stream().map(place -> place.name().place()).distinct().toList();
+        return new RegionTags(tags, regionTags(decided), source.profile().with(named, places));
+    }
+
+    List<RegionTag> regionTags(Decided decided) {
+        return sums.tags(decided.found(), decided.scene().home());
+    }
+
+    PlaceChooser chooser() {
+        return chooser;
+    }
+
+    PlaceJudge judge() {
+        return judge;
+    }
+
+    CountryJudge countries() {
+        return countries;
+    }
+
+    Models models() {
+        return models;
+    }
+
+    /** A text of which all is decided. */
+    record Decided(Scene scene, Surroundings surroundings, List<FoundPlace> found) {}
+
+    Decided decide(AnalyzedText text, String language, SourceContext source) {
+        Scene scene = scene(text, language, source);
+        Surroundings surroundings = Surroundings.none(places);
+        for (int round = 0; round < ROUNDS; round++) {
+            chooser.choose(scene, surroundings);
+            judge.weigh(scene, surroundings);
+            surroundings = Surroundings.of(scene.names(), places);
+        }
+        return new Decided(scene, surroundings, found(scene, surroundings));
+    }
+
+    Scene scene(AnalyzedText text, String language, SourceContext source) {
         String primaryLanguage = primaryLanguage(language);
         List<Mention> mentions = new ArrayList<>();
         for (AnalyzedField field : text.fields()) {
             mentions.addAll(finder.find(field, primaryLanguage));
         }
-        return tags(guard.places(chooser.choose(people.withoutPeople(mentions))));
+        int home = source.country() == null
+                ? Places.NONE
+                : gazetteer.number(source.country().toUpperCase(Locale.ROOT));
+        return Scene.of(mentions, gazetteer.names(), primaryLanguage, home, source.profile());
     }
 
     private static String primaryLanguage(String tag) {
@@ -59,49 +128,55 @@ public final class RegionTagger {
         return language.equals("und") ? null : language;
     }
 
-    private RegionTags tags(List<NamedPlace> names) {
-        List<PlaceMention> mentions = new ArrayList<>();
-        for (NamedPlace name : names) {
+    private List<FoundPlace> found(Scene scene, Surroundings surroundings) {
+        List<FoundPlace> found = new ArrayList<>();
+        for (NamedPlace name : scene.names()) {
             for (Mention mention : name.mentions()) {
-                String reason =
-                        mention.dateline() ? Sense.DATELINE : name.sense().reason();
-                mentions.add(new PlaceMention(name, mention, mention.evidence(reason)));
+                double probability = judge.probability(name, mention, scene, surroundings);
+                if (probability >= LEAST_PROBABILITY) {
+                    String reason = mention.isDateline()
+                            ? Usage.DATELINE
+                            : gazetteer.names().usage(name.meaning()).reason();
+                    found.add(new FoundPlace(name, mention, probability, mention.evidence(reason)));
+                }
             }
         }
-        mentions.sort(PlaceMention.IN_READING_ORDER);
-        RegionWeights weights = new RegionWeights(gazetteer);
-        Map<Place, List<PlaceMention>> byPlace = new LinkedHashMap<>();
-        for (PlaceMention mention : mentions) {
-            Place place = mention.name().place();
-            byPlace.computeIfAbsent(place, key -> new ArrayList<>()).add(mention);
-            weights.add(place, mention.mention(), mention.evidence());
-        }
-        List<PlaceTag> tags = new ArrayList<>();
-        byPlace.forEach((place, found) -> tags.add(tag(place, found)));
-        return new RegionTags(tags, weights.tags());
+        found.sort(FoundPlace.IN_READING_ORDER);
+        return found;
     }
 
-    private static PlaceTag tag(Place place, List<PlaceMention> mentions) {
-        List<Evidence> evidence = mentions.stream()
-                .limit(MOST_EVIDENCE)
-                .map(PlaceMention::evidence)
-                .toList();
-        double margin =
-                mentions.stream().mapToDouble(m -> m.name().margin()).max().orElse(0);
+    private List<PlaceTag> placeTags(List<FoundPlace> found) {
+        Map<Integer, List<FoundPlace>> byPlace = new LinkedHashMap<>();
+        for (FoundPlace place : found) {
+            byPlace.computeIfAbsent(place.name().place(), key -> new ArrayList<>())
+                    .add(place);
+        }
+        List<PlaceTag> tags = new ArrayList<>();
+        byPlace.forEach((place, mentions) -> tags.add(tag(place, mentions)));
+        return tags;
+    }
+
+    private PlaceTag tag(int place, List<FoundPlace> mentions) {
+        List<Evidence> evidence =
+                mentions.stream().limit(MOST_EVIDENCE).map(FoundPlace::evidence).toList();
+        double score = mentions.stream()
+                .mapToDouble(mention -> mention.probability()
+                        * LinearModel.probability(mention.name().clearness()))
+                .max()
+                .orElse(0);
         return new PlaceTag(
-                place.name(),
-                place.kind(),
-                place.country(),
-                place.subdivision(),
-                place.geonamesId(),
-                place.lat(),
-                place.lon(),
-                certainty(margin),
+                places.name(place),
+                places.placeClass(place).kind(),
+                places.countryCode(place),
+                places.divisionCode(place),
+                places.geonamesId(place),
+                places.hasPoint(place) ? degrees(places.lat(place)) : null,
+                places.hasPoint(place) ? degrees(places.lon(place)) : null,
+                Math.round(score * 100) / 100.0,
                 evidence);
     }
 
-    /** From a half, for a name with two equally likely meanings, to nearly one. */
-    private static double certainty(double margin) {
-        return Math.round((1 - 0.5 * Math.exp(-margin / 2)) * 100) / 100.0;
+    private static Double degrees(float value) {
+        return Math.round(value * 1000.0) / 1000.0;
     }
 }

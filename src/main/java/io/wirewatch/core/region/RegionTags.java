@@ -4,8 +4,12 @@ import io.wirewatch.core.news.PlaceTag;
 import io.wirewatch.core.news.RegionTag;
 import java.util.List;
 
-/** What the region tagger finds in one item: the places named, and the regions that they sum up to. */
-public record RegionTags(List<PlaceTag> places, List<RegionTag> regions) {
+/**
+ * The places that a text names and the regions that it is about.
+ *
+ * @param profile the profile of the source with this text counted in
+ */
+public record RegionTags(List<PlaceTag> places, List<RegionTag> regions, SourceProfile profile) {
     public RegionTags {
         places = List.copyOf(places);
         regions = List.copyOf(regions);

@@ -83,6 +83,15 @@ final class WordForms {
 
     private WordForms() {}
 
+    /** Whether names change in a language, in a way that is known here. */
+    static boolean inflects(String language) {
+        return switch (language) {
+            case "ru", "be", "bg", "mk", "uk", "pl", "de", "sv", "da", "no", "nb", "nn", "ar", "fa", "ur", "he", "ko" ->
+                true;
+            default -> false;
+        };
+    }
+
     /** What a folded word may be a form of, likeliest first; empty for languages whose names do not change. */
     static List<String> baseForms(String word, String language) {
         if (language == null) {

@@ -18,7 +18,7 @@ public final class WordHash {
         return finish(state);
     }
 
-    static int of(char[] letters, int start, int end) {
+    public static int of(char[] letters, int start, int end) {
         long state = SEED;
         for (int i = start; i < end; i++) {
             state = with(state, letters[i]);

@@ -51,7 +51,7 @@ class RegionGoldenTest {
         JsonNode golden = Json.mapper().readTree(Files.readString(file));
         NewsItem item = Json.read(golden.get("item").toString(), NewsItem.class);
         RegionTags tags =
-                TAGGER.tag(new Analyzer().analyze(item), golden.path("language").asText(null));
+                TAGGER.tag(new Analyzer().analyze(item), golden.path("language").asText(null), SourceContext.UNKNOWN);
         JsonNode expected = golden.get("expect");
         List<String> codes = tags.regions().stream().map(RegionTag::code).toList();
         String why = golden.get("why").asText() + " Found: " + codes;

@@ -57,7 +57,7 @@ class RegionTaggerPropertyTest {
     @Property(tries = 200)
     void evidenceCutsOutExactlyItsText(@ForAll("texts") String text, @ForAll("languages") String language) {
         NewsItem item = NewsItem.builder().title("x" + text).body("y" + text).build();
-        RegionTags tags = SharedTagger.TAGGER.tag(new Analyzer().analyze(item), language);
+        RegionTags tags = SharedTagger.TAGGER.tag(new Analyzer().analyze(item), language, SourceContext.UNKNOWN);
         Stream.concat(
                         tags.places().stream().map(PlaceTag::evidence),
                         tags.regions().stream().map(RegionTag::evidence))

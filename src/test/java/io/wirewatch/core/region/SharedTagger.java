@@ -1,12 +1,14 @@
 package io.wirewatch.core.region;
 
 import io.wirewatch.core.news.NewsItem;
+import io.wirewatch.core.region.gazetteer.Gazetteer;
+import io.wirewatch.core.region.gazetteer.RegionPolicy;
 import io.wirewatch.core.text.Analyzer;
 
 /** One gazetteer for all tests, since reading it takes a while. */
 final class SharedTagger {
-    static final Gazetteer GAZETTEER = Gazetteer.standard();
-    static final RegionTagger TAGGER = new RegionTagger(GAZETTEER);
+    static final RegionTagger TAGGER = RegionTagger.standard(RegionPolicy.none(), RegionTagger.DEFAULT_THRESHOLD);
+    static final Gazetteer GAZETTEER = TAGGER.gazetteer();
 
     private SharedTagger() {}
 
@@ -14,6 +16,7 @@ final class SharedTagger {
         return TAGGER.tag(
                 new Analyzer()
                         .analyze(NewsItem.builder().title(title).body(body).build()),
-                language);
+                language,
+                SourceContext.UNKNOWN);
     }
 }

@@ -1,0 +1,44 @@
+package io.wirewatch.core.region;
+
+import io.wirewatch.core.region.gazetteer.NameTable;
+import io.wirewatch.core.region.gazetteer.Places;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a text holds before anything is decided: its names in the order of first mention, its language and where it comes from. Not to
+ * be shared between threads.
+ *
+ * @param language two or three letters, null when unknown
+ * @param home number of the country of the source, {@link Places#NONE} when unknown
+ */
+record Scene(List<NamedPlace> names, String language, int home, SourceProfile source) {
+
+    /** Groups mentions by name, and notes which names stand before what they lie in. */
+    static Scene of(List<Mention> mentions, NameTable table, String language, int home, SourceProfile source) {
+        Map<String, NamedPlace> byName = new LinkedHashMap<>();
+        Mention before = null;
+        NamedPlace nameBefore = null;
+        for (Mention mention : mentions) {
+            NamedPlace name =
+                    byName.computeIfAbsent(identity(mention, table), key -> new NamedPlace(mention.meanings()));
+            name.add(mention);
+            if (before != null && before.isBeforeComma(mention)) {
+                nameBefore.addHolder(name);
+            }
+            before = mention;
+            nameBefore = name;
+        }
+        return new Scene(new ArrayList<>(byName.values()), language, home, source);
+    }
+
+    /** The same words may be read in two ways: "Ind." after a comma is a state. */
+    private static String identity(Mention mention, NameTable table) {
+        return mention.key()
+                + '|'
+                + mention.meanings().length
+                + table.usage(mention.meanings()[0]).form();
+    }
+}

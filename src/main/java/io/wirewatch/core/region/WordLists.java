@@ -1,0 +1,102 @@
+package io.wirewatch.core.region;
+
+import io.wirewatch.core.region.gazetteer.Rows;
+import io.wirewatch.core.text.Folding;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is known about words apart from the text at hand: common words, names of people, and what stands beside names. Immutable, and safe to
+ * share between threads.
+ */
+final class WordLists {
+    private static final int COMMON_UP_TO = 35;
+
+    private final Map<String, Set<String>> lists = new HashMap<>();
+    private final Map<String, Integer> commonWords = new HashMap<>();
+    private final Map<String, Integer> givenNames = new HashMap<>();
+    private final Map<String, Integer> surnames = new HashMap<>();
+
+    private WordLists() {}
+
+    /** The lists that ship with the program. */
+    static WordLists standard() {
+        WordLists lists = new WordLists();
+        Rows.of(WordLists.class, "guards.tsv", 2).forEach(row -> {
+            Set<String> words = lists.lists.computeIfAbsent(row[0], kind -> new HashSet<>());
+            for (String word : row[1].split(",")) {
+                words.add(Folding.fold(word.strip()));
+            }
+        });
+        lists.lists.getOrDefault("given", Set.of()).forEach(word -> lists.givenNames.put(word, 3));
+        lists.lists.getOrDefault("surname", Set.of()).forEach(word -> lists.surnames.put(word, 3));
+        Rows.of(WordLists.class, "gazetteer/common-words.tsv", 2)
+                .forEach(row -> lists.commonWords.merge(row[0], Integer.valueOf(row[1]), Math::min));
+        Rows.of(WordLists.class, "gazetteer/persons.tsv", 3).forEach(row -> {
+            int commonness = Integer.parseInt(row[2]);
+            if (!row[1].equals("surname")) {
+                lists.givenNames.merge(row[0], commonness, Math::max);
+            }
+            if (!row[1].equals("given")) {
+                lists.surnames.merge(row[0], commonness, Math::max);
+            }
+        });
+        return lists;
+    }
+
+    /** How common an English word is, from 0 (not in the list) to 1 (one of the commonest). */
+    double commonness(String key) {
+        return switch (commonWords.getOrDefault(key, 0)) {
+            case 10 -> 1;
+            case 20 -> 0.75;
+            case 35 -> 0.5;
+            case 50 -> 0.25;
+            default -> 0;
+        };
+    }
+
+    boolean isCommonWord(String key) {
+        return commonWords.getOrDefault(key, COMMON_UP_TO + 1) <= COMMON_UP_TO;
+    }
+
+    /** How common a first name is, from 0 (none) to 1. */
+    double givenName(String key) {
+        return givenNames.getOrDefault(key, 0) / 5.0;
+    }
+
+    /** How common a surname is, from 0 (none) to 1. */
+    double surname(String key) {
+        return surnames.getOrDefault(key, 0) / 5.0;
+    }
+
+    /** Whether it stands before a person's name: Mr, Sen, Coach. */
+    boolean isTitle(String key) {
+        return is("title", key);
+    }
+
+    /** Whether it may follow a place's name in capitals and leaves it a place: "Georgia Governor". */
+    boolean isOffice(String key) {
+        return is("office", key);
+    }
+
+    /** Whether it may follow a town's name in capitals and leaves it a place: "Salem Fire Department". */
+    boolean isPublic(String key) {
+        return is("public", key);
+    }
+
+    /** Whether it makes of a place's name that of another place, which only bears it: "Guernsey County". */
+    boolean isPart(String key) {
+        return is("part", key);
+    }
+
+    /** Whether it makes of a place's name that of a firm, a school, a club. */
+    boolean isOrganization(String key) {
+        return is("organization", key);
+    }
+
+    private boolean is(String kind, String key) {
+        return lists.getOrDefault(kind, Set.of()).contains(key);
+    }
+}

@@ -1,0 +1,295 @@
+package io.wirewatch.core.region.gazetteer;
+
+import io.wirewatch.core.news.RegionKind;
+import io.wirewatch.core.region.gazetteer.Usage.Form;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Puts the gazetteer together from its tables: regions, then divisions, then all that lies in them. Used once; not to be shared between
+ * threads.
+ */
+final class GazetteerReader {
+    private static final Usage OWN = Usage.everywhere(Usage.NAME);
+    private static final Usage LESSER = new Usage(Usage.NAME, Usage.EVERY_LANGUAGE, Form.NAME, true);
+
+    private static final int KNOWN_BESIDE_WORD = 20_000;
+
+    private final Set<String> commonestWords = new HashSet<>();
+    private final RegionTree tree;
+    private final Map<String, String> disputed;
+    private final NameReader names = new NameReader();
+    private final Places.Builder places = new Places.Builder();
+    /** Codes of regions, and GeoNames codes of divisions such as {@code US.OH}, to numbers of places. */
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    private final Map<Integer, Double> people = new TreeMap<>();
+
+    GazetteerReader(RegionPolicy policy) {
+        this.tree = new RegionTree(policy);
+        this.disputed = policy.disputed();
+    }
+
+    Gazetteer read() {
+        tree.regions().forEach(this::addRegion);
+        readDivisions();
+        readNamesOfRegions();
+        tree.groupingNames()
+                .forEach((code, all) -> all.forEach(name -> names.add(name, number(code), Usage.ALIAS, "*")));
+        readCities();
+        readCounties();
+        readFeatures();
+        Table noPlaces = Table.open("no-places.tsv", 1);
+        while (noPlaces.next()) {
+            for (String words : noPlaces.text(0).split(", ")) {
+                names.table().addNoPlace(NameReader.key(words));
+            }
+        }
+        people.forEach(places::population);
+        return new Gazetteer(
+                tree.byCode(), numbers, places.build(), names.table().build(), names.stems());
+    }
+
+    private int number(String code) {
+        Integer place = numbers.get(code);
+        if (place == null) {
+            throw new IllegalStateException("a table of the gazetteer names the unknown region " + code);
+        }
+        return place;
+    }
+
+    private void addRegion(Region region) {
+        boolean country = region.kind() == RegionKind.COUNTRY;
+        int place = places.add(country ? PlaceClass.COUNTRY : PlaceClass.MACRO, region.name());
+        places.in(place, country ? place : Places.NONE, Places.NONE).region(place, region);
+        numbers.put(region.code(), place);
+    }
+
+    private void readDivisions() {
+        Table table = Table.open("subdivisions.tsv", 8);
+        while (table.next()) {
+            String code = table.text(0);
+            String geonames = table.text(1);
+            String country = geonames.substring(0, 2);
+            if (!numbers.containsKey(country)) {
+                continue;
+            }
+            int place = places.add(PlaceClass.DIVISION, table.text(6));
+            places.in(place, number(disputed.getOrDefault(code, country)), place)
+                    .geonamesId(place, table.whole(2));
+            if (!table.isEmpty(3)) {
+                places.at(place, table.degrees(3), table.degrees(4));
+            }
+            places.population(place, table.whole(5));
+            numbers.put(geonames, place);
+            if (!code.isEmpty() && !numbers.containsKey(code)) {
+                numbers.put(code, place);
+                places.region(place, tree.addDivision(code, table.text(6), country));
+            }
+            for (String key : table.list(7)) {
+                names.table().add(key, place, OWN);
+            }
+            if (country.equals("US") || country.equals("CA")) {
+                names.table()
+                        .add(
+                                NameReader.key(geonamesOrIso(code, geonames)),
+                                place,
+                                new Usage(Usage.ALIAS, Usage.EVERY_LANGUAGE, Form.ABBREVIATION, false));
+            }
+        }
+    }
+
+    /** The two letters of a state: GeoNames numbers those of Canada. */
+    private static String geonamesOrIso(String code, String geonames) {
+        return code.isEmpty() ? geonames.substring(3) : code.substring(3);
+    }
+
+    private void readNamesOfRegions() {
+        Table middles = Table.open("middles.tsv", 3);
+        while (middles.next()) {
+            if (numbers.containsKey(middles.text(0))) {
+                places.at(number(middles.text(0)), middles.degrees(1), middles.degrees(2));
+            }
+        }
+        readNames("names.tsv");
+        readNames("subdivision-names.tsv");
+        Table aliases = Table.open("aliases.tsv", 4);
+        while (aliases.next()) {
+            for (String name : aliases.list(3)) {
+                names.add(name, number(aliases.text(0)), aliases.text(2), aliases.text(1));
+            }
+        }
+        Table abbreviations = Table.open("abbreviations.tsv", 2);
+        while (abbreviations.next()) {
+            for (String name : abbreviations.list(1)) {
+                boolean lastPoint = name.endsWith(".") && name.indexOf('.') == name.length() - 1;
+                Form form = lastPoint ? Form.ABBREVIATION : NameReader.formOf(name);
+                names.add(
+                        name, number(abbreviations.text(0)), new Usage(Usage.ALIAS, Usage.EVERY_LANGUAGE, form, false));
+            }
+        }
+        readDemonyms();
+    }
+
+    private void readNames(String file) {
+        Table table = Table.open(file, 3);
+        while (table.next()) {
+            Integer place = numbers.get(table.text(0));
+            if (place != null) {
+                Usage usage = new Usage(Usage.NAME, names.languages(table.text(1)), Form.NAME, false);
+                names.table().add(table.letters(), table.start(2), table.end(2), place, usage);
+            }
+        }
+    }
+
+    private void readDemonyms() {
+        Table english = Table.open("demonyms-en.tsv", 2);
+        while (english.next()) {
+            names.addAll(english.text(1), number(english.text(0)), Usage.DEMONYM, "en");
+        }
+        Table others = Table.open("demonyms.tsv", 3);
+        while (others.next()) {
+            names.addAll(others.text(2), number(others.text(1)), Usage.DEMONYM, others.text(0));
+        }
+    }
+
+    private void readCities() {
+        Table words = Table.open("common-words.tsv", 2);
+        while (words.next()) {
+            if (words.whole(1) == 10) {
+                commonestWords.add(words.text(0));
+            }
+        }
+        CityNames further = new CityNames();
+        Table table = Table.open("cities.tsv", 10);
+        while (table.next()) {
+            Integer country = numbers.get(table.text(1));
+            if (country == null || isHiddenByWord(table)) {
+                continue;
+            }
+            int division = numbers.getOrDefault(table.text(2), Places.NONE);
+            int place = places.add(cityClass(table), table.text(7));
+            places.in(place, division == Places.NONE ? country : places.country(division), division)
+                    .at(place, table.degrees(4), table.degrees(5))
+                    .population(place, table.whole(6))
+                    .geonamesId(place, table.whole(0));
+            people.merge(country, (double) table.whole(6), Double::sum);
+            addKeys(table, 8, place, OWN);
+            addKeys(table, 9, place, LESSER);
+            further.note(table.text(1), table.text(7), table.whole(6), place);
+        }
+        further.addTo(names);
+    }
+
+    /** A village called On, Is or Call is drowned by the word. */
+    private boolean isHiddenByWord(Table table) {
+        return table.whole(6) < KNOWN_BESIDE_WORD && commonestWords.contains(table.text(8));
+    }
+
+    private static PlaceClass cityClass(Table table) {
+        if (table.isEmpty(3)) {
+            return PlaceClass.CITY;
+        }
+        return switch (table.text(3)) {
+            case "capital" -> PlaceClass.CAPITAL;
+            case "seat" -> PlaceClass.SEAT;
+            case "part" -> PlaceClass.PART;
+            case "past" -> PlaceClass.PAST;
+            default -> PlaceClass.CITY;
+        };
+    }
+
+    private void addKeys(Table table, int column, int place, Usage usage) {
+        char[] letters = table.letters();
+        int start = table.start(column);
+        for (int at = start; at <= table.end(column); at++) {
+            if (at == table.end(column) || letters[at] == '|') {
+                names.table().add(letters, start, at, place, usage);
+                start = at + 1;
+            }
+        }
+    }
+
+    private void readCounties() {
+        Table table = Table.open("areas.tsv", 7);
+        while (table.next()) {
+            Integer country = numbers.get(table.text(0));
+            if (country != null) {
+                int place = places.add(PlaceClass.COUNTY, table.text(5));
+                places.in(place, country, numbers.getOrDefault(table.text(1), Places.NONE))
+                        .at(place, table.degrees(2), table.degrees(3))
+                        .population(place, table.whole(4));
+                addKeys(table, 6, place, OWN);
+            }
+        }
+    }
+
+    private void readFeatures() {
+        Table table = Table.open("features.tsv", 7);
+        while (table.next()) {
+            String name = table.text(5);
+            int place = places.add(featureClass(table.text(4)), name);
+            String country = disputed.getOrDefault(name, table.text(0));
+            places.in(
+                            place,
+                            numbers.getOrDefault(country, Places.NONE),
+                            numbers.getOrDefault(table.text(1), Places.NONE))
+                    .at(place, table.degrees(2), table.degrees(3))
+                    .population(place, 1_000_000);
+            names.add(name, place, OWN);
+            for (String other : table.list(6)) {
+                names.add(other, place, new Usage(Usage.ALIAS, Usage.EVERY_LANGUAGE, NameReader.formOf(other), false));
+            }
+        }
+    }
+
+    private static PlaceClass featureClass(String kind) {
+        return switch (kind) {
+            case "water" -> PlaceClass.WATER;
+            case "quarter" -> PlaceClass.PART;
+            default -> PlaceClass.LAND;
+        };
+    }
+
+    /** Further names of known cities, written by hand: found by country and name, the largest of that name. */
+    private static final class CityNames {
+        private record Known(int place, int people) {}
+
+        private final Map<String, List<String[]>> wanted = new HashMap<>();
+        private final Map<String, Known> found = new HashMap<>();
+
+        CityNames() {
+            Table table = Table.open("city-names.tsv", 4);
+            while (table.next()) {
+                wanted.computeIfAbsent(table.text(0) + "\t" + table.text(1), city -> new ArrayList<>())
+                        .add(new String[] {table.text(2), table.text(3)});
+            }
+        }
+
+        void note(String country, String name, int people, int place) {
+            String city = country + "\t" + name;
+            if (wanted.containsKey(city)) {
+                found.merge(city, new Known(place, people), (a, b) -> a.people() >= b.people() ? a : b);
+            }
+        }
+
+        void addTo(NameReader names) {
+            wanted.forEach((city, rows) -> {
+                Known known = found.get(city);
+                if (known == null) {
+                    throw new IllegalStateException("city-names.tsv names an unknown city: " + city);
+                }
+                for (String[] row : rows) {
+                    for (String name : row[1].split("\\|")) {
+                        names.add(name, known.place(), Usage.NAME, row[0]);
+                    }
+                }
+            });
+        }
+    }
+}
