@@ -7,6 +7,7 @@ import io.wirewatch.wire.Json;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code wirewatch tag}: items to tagged items. */
 @Command(
@@ -23,13 +24,16 @@ import picocli.CommandLine.Command;
 final class TagCommand implements Callable<Integer> {
     private final Console console;
 
+    @Mixin
+    private TopicsOption topics;
+
     TagCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws IOException {
-        ItemTagger tagger = ItemTagger.standard();
+        ItemTagger tagger = topics.tagger();
         return ExitCode.of(JsonLines.read(
                 console,
                 NewsItem.class,
