@@ -3,6 +3,8 @@ package io.wirewatch.cli;
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.alert.AlertPolicy;
 import io.wirewatch.core.news.NewsItem;
+import io.wirewatch.core.region.RecentSources;
+import io.wirewatch.core.region.SourceMemory;
 import io.wirewatch.core.rule.RuleMatcher;
 import io.wirewatch.core.rule.index.LiveRules;
 import io.wirewatch.wire.Json;
@@ -36,7 +38,7 @@ final class MatchCommand implements Callable<Integer> {
     private List<Path> files;
 
     @Mixin
-    private TopicsOption topics;
+    private TaggerOptions tagging;
 
     MatchCommand(Console console) {
         this.console = console;
@@ -47,8 +49,9 @@ final class MatchCommand implements Callable<Integer> {
         LiveRules rules = new LiveRules();
         RuleFiles.sound(console, files).forEach(rules::put);
         RuleMatcher matcher = rules.snapshot();
-        ItemTagger tagger = topics.tagger();
-        return ExitCode.of(JsonLines.read(console, NewsItem.class, item -> print(tagger.tag(item, matcher))));
+        ItemTagger tagger = tagging.tagger();
+        SourceMemory sources = new RecentSources();
+        return ExitCode.of(JsonLines.read(console, NewsItem.class, item -> print(tagger.tag(item, matcher, sources))));
     }
 
     private void print(ItemTagger.Result result) {

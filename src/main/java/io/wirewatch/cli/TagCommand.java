@@ -2,6 +2,8 @@ package io.wirewatch.cli;
 
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.news.NewsItem;
+import io.wirewatch.core.region.RecentSources;
+import io.wirewatch.core.region.SourceMemory;
 import io.wirewatch.core.rule.RuleMatcher;
 import io.wirewatch.wire.Json;
 import java.io.IOException;
@@ -25,7 +27,7 @@ final class TagCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private TopicsOption topics;
+    private TaggerOptions tagging;
 
     TagCommand(Console console) {
         this.console = console;
@@ -33,11 +35,12 @@ final class TagCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ItemTagger tagger = topics.tagger();
+        ItemTagger tagger = tagging.tagger();
+        SourceMemory sources = new RecentSources();
         return ExitCode.of(JsonLines.read(
                 console,
                 NewsItem.class,
                 item -> console.line(
-                        Json.line(tagger.tag(item, RuleMatcher.NONE).item()))));
+                        Json.line(tagger.tag(item, RuleMatcher.NONE, sources).item()))));
     }
 }

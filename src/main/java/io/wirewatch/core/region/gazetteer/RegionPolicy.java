@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is a matter of opinion: which groupings there are, and which country a disputed area counts for. Users may have their own.
@@ -21,6 +23,11 @@ public record RegionPolicy(List<Grouping> groupings, Map<String, List<String>> d
     /** No groupings but those of ICU, and countries as ISO has them. */
     public static RegionPolicy none() {
         return new RegionPolicy(List.of(), Map.of());
+    }
+
+    /** The codes of the groupings. */
+    public Set<String> codes() {
+        return groupings.stream().map(Grouping::code).collect(Collectors.toSet());
     }
 
     /** The code of the country that an area counts for before all others. */
