@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
  * What is a matter of opinion: which groupings there are, and which country a disputed area counts for. Users may have their own.
  *
  * @param groupings in the order in which they are to be listed; one with a code of ICU ({@code EU}) takes its place
- * @param disputed code of a country or division, English name of an area ("Golan Heights"), or name and country of a city ("Tskhinvali,
- *     GE") → ISO 3166-1 codes of the countries that it counts for, the first one before all
+ * @param disputed code of a country or division, English name of an area ("Golan Heights"), or name and country of a city ("Katzrin, IL") → ISO 3166-1 codes of the countries that it counts for, the first one before all
  */
 public record RegionPolicy(List<Grouping> groupings, Map<String, List<String>> disputed) {
     public RegionPolicy {
