@@ -4,12 +4,14 @@ import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.region.RecentSources;
 import io.wirewatch.core.region.SourceMemory;
+import io.wirewatch.core.region.SourceProfile;
 import io.wirewatch.core.rule.RuleMatcher;
 import io.wirewatch.wire.Json;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code wirewatch tag}: items to tagged items. */
 @Command(
@@ -17,6 +19,7 @@ import picocli.CommandLine.Mixin;
         description = {
             "Tags items: NewsItem JSON lines in, TaggedItem lines out.",
             "Each gets its language, regions, places and topics, with the words that say so. Order and number of lines stay.",
+            "An item is read in the light of the earlier ones of its source: a local paper means local places.",
             "",
             "  echo '{\"title\":\"Flood in Vilnius\"}' | wirewatch tag",
             "",
@@ -25,6 +28,13 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true)
 final class TagCommand implements Callable<Integer> {
     private final Console console;
+    private final SourceMemory sources = new RecentSources();
+
+    @Option(
+            names = "--explain",
+            description = "Print why each name was taken for a place, which one, and which countries the text is about,"
+                    + " instead of tagged items.")
+    private boolean explain;
 
     @Mixin
     private TaggerOptions tagging;
@@ -36,11 +46,18 @@ final class TagCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ItemTagger tagger = tagging.tagger();
-        SourceMemory sources = new RecentSources();
-        return ExitCode.of(JsonLines.read(
-                console,
-                NewsItem.class,
-                item -> console.line(
-                        Json.line(tagger.tag(item, RuleMatcher.NONE, sources).item()))));
+        return ExitCode.of(JsonLines.read(console, NewsItem.class, item -> print(tagger, item)));
+    }
+
+    private void print(ItemTagger tagger, NewsItem item) {
+        SourceProfile before = ItemTagger.source(item).map(sources::profile).orElse(SourceProfile.EMPTY);
+        ItemTagger.Result result = tagger.tag(item, RuleMatcher.NONE, sources);
+        if (explain) {
+            console.line("# " + result.item().item().headline());
+            tagger.explainRegions(item, before).forEach(console::line);
+            console.line("");
+        } else {
+            console.line(Json.line(result.item()));
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -139,15 +140,16 @@ final class TopicsCommand {
                 : one.lacking().subList(0, MOST_LACKING);
         String more =
                 lacking.size() < one.lacking().size() ? " … " + one.lacking().size() + " in all" : "";
-        return "%-8s  %6d/%-2d  %8d  %5d  %s%s"
-                .formatted(
-                        one.language(),
-                        tops,
-                        top.size(),
-                        one.topics().size() - tops,
-                        one.terms(),
-                        String.join(" ", lacking),
-                        more);
+        return String.format(
+                Locale.ROOT,
+                "%-8s  %6d/%-2d  %8d  %5d  %s%s",
+                one.language(),
+                tops,
+                top.size(),
+                one.topics().size() - tops,
+                one.terms(),
+                String.join(" ", lacking),
+                more);
     }
 
     @Command(

@@ -11,6 +11,7 @@ import io.wirewatch.core.topic.TopicTagger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -60,10 +61,15 @@ final class TopicsFitCommand implements Callable<Integer> {
         console.line("score  topics  right");
         fit.bins().stream()
                 .filter(bin -> bin.count() > 0)
-                .forEach(bin -> console.line("%.2f   %6d   %.2f"
-                        .formatted(bin.sum() / bin.count(), bin.count(), (double) bin.right() / bin.count())));
+                .forEach(bin -> console.line(String.format(
+                        Locale.ROOT,
+                        "%.2f   %6d   %.2f",
+                        bin.sum() / bin.count(),
+                        bin.count(),
+                        (double) bin.right() / bin.count())));
         double[] constants = fit.constants();
-        console.line("best: BASE %.2f  STRENGTH %.2f  LEAD %.2f".formatted(constants[0], constants[1], constants[2]));
+        console.line(String.format(
+                Locale.ROOT, "best: BASE %.2f  STRENGTH %.2f  LEAD %.2f", constants[0], constants[1], constants[2]));
         return ExitCode.of(bad);
     }
 }

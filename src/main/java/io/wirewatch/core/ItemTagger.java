@@ -3,6 +3,7 @@ package io.wirewatch.core;
 import io.wirewatch.core.clean.ItemCleaner;
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.news.TaggedItem;
+import io.wirewatch.core.region.RegionExplainer;
 import io.wirewatch.core.region.RegionTagger;
 import io.wirewatch.core.region.RegionTags;
 import io.wirewatch.core.region.SourceContext;
@@ -14,6 +15,7 @@ import io.wirewatch.core.text.AnalyzedText;
 import io.wirewatch.core.text.Analyzer;
 import io.wirewatch.core.text.LanguageIdentifier;
 import io.wirewatch.core.topic.TopicTagger;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -80,6 +82,22 @@ public final class ItemTagger {
         TaggedItem tagged = placed.withTopics(topics.tag(text, placed, spoken));
         MatchResult matched = rules.match(text, tagged);
         return new Result(tagged.withMatches(matched.matches()), matched.failures(), found.profile());
+    }
+
+    /**
+     * Why an item is tagged with places and countries as it is, and why not with others: lines for people.
+     *
+     * @param profile what the earlier items of its source spoke of
+     */
+    public List<String> explainRegions(NewsItem published, SourceProfile profile) {
+        NewsItem item = cleaner.clean(published);
+        AnalyzedText text = analyzer.analyze(item);
+        String language = languages.identify(text).orElse(item.language());
+        return new RegionExplainer(regions)
+                .explain(
+                        text,
+                        language,
+                        new SourceContext(ItemSource.country(item).orElse(null), profile));
     }
 
     /**

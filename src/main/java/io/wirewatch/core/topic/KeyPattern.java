@@ -38,6 +38,15 @@ final class KeyPattern {
         return WordHash.finish(prefix ? WordHash.with(state, STAR) : state);
     }
 
+    /** The hash of so many letters at its beginning; of all when there are fewer. */
+    int hashOfHead(int count) {
+        long state = WordHash.start();
+        for (int i = 0; i < Math.min(count, letters.length); i++) {
+            state = WordHash.with(state, letters[i]);
+        }
+        return WordHash.finish(state);
+    }
+
     boolean matches(Words words, int position) {
         int first = words.firstLetter(position);
         int length = words.letterEnd(position) - first;

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 /**
  * The topics that can be told, by code. Immutable, and safe to share between threads.
  *
- * <p>The sure terms of a topic speak for those above it too: each of them gets those that it lacks, with less weight
+ * <p>The surest terms of a topic speak for those above it too: each of them gets those that it lacks, with less weight
  * ({@link TermList#SURE}, {@link TermList#INHERITED}).
  */
 public final class Taxonomy {

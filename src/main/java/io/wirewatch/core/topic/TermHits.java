@@ -4,6 +4,7 @@ import io.wirewatch.core.rule.Query;
 import io.wirewatch.core.text.AnalyzedField;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,17 +64,22 @@ final class TermHits {
         size++;
     }
 
-    /** What speaks for each topic, by code; where several definitions of one do, the strongest. Topics that nothing speaks for are left out. */
-    Map<String, Claim> claims() {
-        Map<String, Claim> claims = new LinkedHashMap<>();
+    /** What speaks for each topic; where several definitions of one do, the strongest. Topics that nothing speaks for are left out. */
+    Collection<Claim> claims() {
+        List<Claim> claims = new ArrayList<>();
         for (int definition = 0; definition < sums.length; definition++) {
             if (sums[definition] > 0) {
                 Topic topic = index.topics().get(definition);
-                Claim claim = new Claim(topic, sums[definition], distinct[definition], new Source(this, definition));
-                claims.merge(topic.code(), claim, Claim::stronger);
+                claims.add(new Claim(topic, sums[definition], distinct[definition], new Source(this, definition)));
             }
         }
-        return claims;
+        return index.hasOneDefinitionEach() ? claims : strongest(claims);
+    }
+
+    private static Collection<Claim> strongest(List<Claim> claims) {
+        Map<String, Claim> byCode = new LinkedHashMap<>();
+        claims.forEach(claim -> byCode.merge(claim.topic().code(), claim, Claim::stronger));
+        return byCode.values();
     }
 
     /** Where the evidence of a claim is found, once somebody asks. */

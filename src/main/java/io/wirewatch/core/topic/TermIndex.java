@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Many definitions, turned inside out: asks each word of a text, and each of its beginnings, which terms it may begin, so that thousands of
+ * Many definitions, turned inside out: asks each word of a text, and each of its beginnings, which terms it may belong to, so that thousands of
  * terms cost no more than dozens. It gives the sums that {@link io.wirewatch.core.rule.QueryEvaluator} gives one query at a time, and is
  * tested against it.
  *
@@ -20,8 +20,8 @@ final class TermIndex {
     private final List<Topic> topics = new ArrayList<>();
     private final TermTable table;
     private final int size;
-    private int shortestPrefix = Integer.MAX_VALUE;
-    private int longestPrefix;
+    private final boolean oneEach;
+    private final PrefixLengths prefixes = new PrefixLengths();
 
     /**
      * An index of the topics' terms.
@@ -39,6 +39,7 @@ final class TermIndex {
         }
         table = new TermTable(terms);
         size = terms.size();
+        oneEach = language != null;
     }
 
     private void add(Topic topic, Query.Score query, List<TermTable.Term> terms) {
@@ -47,18 +48,23 @@ final class TermIndex {
         for (Query.Weighted term : query.terms()) {
             List<KeyPattern> words = ((Query.Phrase) term.term())
                     .words().stream().map(KeyPattern::of).toList();
-            KeyPattern first = words.get(0);
-            if (first.isPrefix()) {
-                shortestPrefix = Math.min(shortestPrefix, first.length());
-                longestPrefix = Math.max(longestPrefix, first.length());
+            TermTable.Term entry = new TermTable.Term(terms.size(), definition, term.weight(), words);
+            if (entry.anchor().isPrefix()) {
+                prefixes.add(
+                        entry.anchor().hashOfHead(PrefixLengths.HEAD),
+                        entry.anchor().length());
             }
-            terms.add(new TermTable.Term(terms.size(), definition, term.weight(), words));
+            terms.add(entry);
         }
     }
 
     /** The topic of each definition; a topic has several when each of its languages counts. */
     List<Topic> topics() {
         return topics;
+    }
+
+    boolean hasOneDefinitionEach() {
+        return oneEach;
     }
 
     /** Where the terms stand in a text. */
@@ -76,22 +82,33 @@ final class TermIndex {
     }
 
     private void addPrefixes(Words words, int position, TermHits hits) {
-        char[] letters = words.letters();
         int start = words.firstLetter(position);
-        int end = Math.min(words.letterEnd(position), start + longestPrefix);
+        int length = words.letterEnd(position) - start;
+        if (length < PrefixLengths.HEAD) {
+            return;
+        }
+        char[] letters = words.letters();
         long state = WordHash.start();
-        for (int at = start; at < end; at++) {
-            state = WordHash.with(state, letters[at]);
-            if (at + 1 - start >= shortestPrefix) {
+        for (int i = 0; i < PrefixLengths.HEAD; i++) {
+            state = WordHash.with(state, letters[start + i]);
+        }
+        int lengths = prefixes.of(WordHash.finish(state));
+        int longest = lengths == 0 ? 0 : Math.min(length, PrefixLengths.longest(lengths));
+        for (int i = PrefixLengths.HEAD; i <= longest; i++) {
+            if (PrefixLengths.has(lengths, i)) {
                 add(table.get(WordHash.finish(WordHash.with(state, KeyPattern.STAR))), true, words, position, hits);
+            }
+            if (i < longest) {
+                state = WordHash.with(state, letters[start + i]);
             }
         }
     }
 
     private static void add(TermTable.Term[] candidates, boolean prefix, Words words, int position, TermHits hits) {
         for (TermTable.Term term : candidates) {
-            if (term.first().isPrefix() == prefix && term.standsAt(words, position)) {
-                hits.add(term, position);
+            int start = term.start(position);
+            if (term.anchor().isPrefix() == prefix && term.standsAt(words, start)) {
+                hits.add(term, start);
             }
         }
     }

@@ -22,7 +22,7 @@ final class TermList {
     static final int MAX_CONDITION = 20;
 
     /** From this weight on a term speaks for the topics above, too. */
-    static final int SURE = 4;
+    static final int SURE = 5;
 
     /** What such a term counts for those. */
     static final int INHERITED = 2;
@@ -75,6 +75,10 @@ final class TermList {
 
     static String key(Query.Phrase phrase) {
         return phrase.words().stream().map(Word::pattern).collect(Collectors.joining(" "));
+    }
+
+    boolean isEmpty() {
+        return terms.isEmpty();
     }
 
     /** Takes in another list, whose weights count where both have a term. */

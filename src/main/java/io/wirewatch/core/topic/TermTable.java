@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Terms by the hash of their first word: a table of open addresses, before it a sieve of one bit for each hash, since most beginnings of the
+ * Terms by the hash of their longest word: a table of open addresses, before it a sieve of one bit for each hash, since most beginnings of the
  * words of a text begin no term. Immutable, and safe to share between threads.
  */
 final class TermTable {
@@ -27,27 +27,40 @@ final class TermTable {
         final int weight;
         private final KeyPattern[] words;
 
+        /** Where its longest word stands, by which it is found: the first word of many is one that all texts are full of. */
+        private final int anchor;
+
         Term(int number, int definition, int weight, List<KeyPattern> words) {
             this.number = number;
             this.definition = definition;
             this.weight = weight;
             this.words = words.toArray(KeyPattern[]::new);
+            int longest = 0;
+            for (int i = 1; i < this.words.length; i++) {
+                longest = this.words[i].length() > this.words[longest].length() ? i : longest;
+            }
+            anchor = longest;
         }
 
-        KeyPattern first() {
-            return words[0];
+        KeyPattern anchor() {
+            return words[anchor];
+        }
+
+        /** The position of its first word, when its anchor is at another. */
+        int start(int positionOfAnchor) {
+            return positionOfAnchor - anchor;
         }
 
         int length() {
             return words.length;
         }
 
-        boolean standsAt(Words text, int position) {
-            if (position + words.length > text.size()) {
+        boolean standsAt(Words text, int start) {
+            if (start < 0 || start + words.length > text.size()) {
                 return false;
             }
             for (int i = 0; i < words.length; i++) {
-                if (!words[i].matches(text, position + i)) {
+                if (!words[i].matches(text, start + i)) {
                     return false;
                 }
             }
@@ -57,7 +70,7 @@ final class TermTable {
 
     TermTable(Collection<Term> all) {
         Map<Integer, List<Term>> byHash = new TreeMap<>(Comparator.naturalOrder());
-        all.forEach(term -> byHash.computeIfAbsent(term.first().hash(), hash -> new ArrayList<>(2))
+        all.forEach(term -> byHash.computeIfAbsent(term.anchor().hash(), hash -> new ArrayList<>(2))
                 .add(term));
         int size = Math.max(64, Integer.highestOneBit(byHash.size()) * 4);
         hashes = new int[size];
@@ -76,7 +89,7 @@ final class TermTable {
         sieve[(hash >>> 6) & (sieve.length - 1)] |= 1L << hash;
     }
 
-    /** The terms whose first word has a hash; some of another word may be among them. */
+    /** The terms whose anchor has a hash; some of another word may be among them. */
     Term[] get(int hash) {
         if ((sieve[(hash >>> 6) & (sieve.length - 1)] & (1L << hash)) == 0) {
             return NONE;

@@ -122,7 +122,7 @@ final class TopicDraft {
         Map<String, Query.Score> terms = new LinkedHashMap<>();
         own.keySet().forEach(language -> terms.put(language, all(language).query(any, place())));
         inherited.keySet().stream()
-                .filter(language -> !own.containsKey(language))
+                .filter(language -> !own.containsKey(language) && !all(language).isEmpty())
                 .forEach(language -> terms.put(language, all(language).query(any, place())));
         return new Topic(code(), name, broader, terms, new Conditions(also, only, unless));
     }

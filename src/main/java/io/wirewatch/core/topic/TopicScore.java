@@ -17,9 +17,9 @@ import java.util.Collection;
  * it is never surer than the one above it.
  */
 record TopicScore(double bar, long first, long second) {
-    private static final double BASE = 0.12;
-    private static final double STRENGTH = 0.39;
-    private static final double LEAD = 1.94;
+    private static final double BASE = 0.01;
+    private static final double STRENGTH = 0.45;
+    private static final double LEAD = 1.84;
 
     /** Below this a topic is not named. */
     static final double LEAST = 0.42;

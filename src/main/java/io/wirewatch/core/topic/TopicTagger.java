@@ -23,7 +23,7 @@ import java.util.Set;
  * read with the English ones, which it borrows most; where the language is unknown, each topic takes the language that speaks most
  * for it.
  *
- * <p>Immutable, and safe to share between threads.
+ * <p>Immutable as seen from outside, and safe to share between threads.
  */
 public final class TopicTagger {
     private static final String LENDER = "en";
@@ -33,18 +33,17 @@ public final class TopicTagger {
             .thenComparingInt(tag -> tag.broader().size())
             .thenComparing(TopicTag::code);
 
+    private static final String ALL = "";
+
+    private final Taxonomy taxonomy;
     private final Set<String> languages;
-    private final Map<String, TermIndex> byLanguage = new HashMap<>();
-    private final TermIndex ofAllLanguages;
+
+    /** By language. Most programs see few of them, so each index is made when it is first asked for. */
+    private volatile Map<String, TermIndex> indexes = Map.of();
 
     public TopicTagger(Taxonomy taxonomy) {
-        languages = taxonomy.languages();
-        for (String language : languages) {
-            byLanguage.put(language, new TermIndex(taxonomy.topics(), language));
-        }
-        // Without English terms there is nothing to lend; those for any language still count.
-        byLanguage.computeIfAbsent(LENDER, language -> new TermIndex(taxonomy.topics(), language));
-        ofAllLanguages = new TermIndex(taxonomy.topics(), null);
+        this.taxonomy = taxonomy;
+        this.languages = taxonomy.languages();
     }
 
     /**
@@ -74,7 +73,7 @@ public final class TopicTagger {
 
     /** What speaks for each topic; nothing where a condition says no. */
     Collection<Claim> claims(AnalyzedText text, TaggedItem tagged, String language) {
-        Collection<Claim> claims = termsFor(language).find(text).claims().values();
+        Collection<Claim> claims = termsFor(language).find(text).claims();
         Asked asked = new Asked(text, tagged);
         claims.stream()
                 .filter(claim -> !claim.topic().conditions().isEmpty())
@@ -83,11 +82,27 @@ public final class TopicTagger {
     }
 
     private TermIndex termsFor(String language) {
+        String key = key(language);
+        TermIndex index = indexes.get(key);
+        return index == null ? make(key) : index;
+    }
+
+    private synchronized TermIndex make(String key) {
+        if (!indexes.containsKey(key)) {
+            Map<String, TermIndex> more = new HashMap<>(indexes);
+            more.put(key, new TermIndex(taxonomy.topics(), key.equals(ALL) ? null : key));
+            indexes = Map.copyOf(more);
+        }
+        return indexes.get(key);
+    }
+
+    /** Without English terms there is nothing to lend; those for any language still count. */
+    private String key(String language) {
         if (language == null) {
-            return ofAllLanguages;
+            return ALL;
         }
         int hyphen = language.indexOf('-');
         String primary = (hyphen < 0 ? language : language.substring(0, hyphen)).toLowerCase(Locale.ROOT);
-        return byLanguage.get(languages.contains(primary) ? primary : LENDER);
+        return languages.contains(primary) ? primary : LENDER;
     }
 }
