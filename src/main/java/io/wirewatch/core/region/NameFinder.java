@@ -25,6 +25,9 @@ final class NameFinder {
     /** A town that is less known than one of 100,000 is not called by a name of another language. */
     private static final float WELL_KNOWN = 5;
 
+    /** A city of 200,000 people: known abroad. */
+    private static final float WORLD_KNOWN = 5.3f;
+
     private static final int LONGEST_NAME_WORDS = 10;
     private static final int MOST_MEANINGS = 60;
     private static final int[] NO_MEANING = {};
@@ -81,6 +84,12 @@ final class NameFinder {
             Mention longer =
                     entry == NameTable.NONE ? null : accepted(field, shape, first, last, entry, small, language);
             longest = longer == null ? longest : longer;
+        }
+        if (language != null && !small && WordForms.inflects(language)) {
+            Mention several = severalInflected(field, shape, first, language);
+            if (several != null && (longest == null || several.last() > longest.last())) {
+                return several;
+            }
         }
         return longest == null ? inflected(field, shape, first, small, language) : longest;
     }
@@ -160,15 +169,79 @@ final class NameFinder {
         if (small || !WordForms.inflects(language)) {
             return null;
         }
-        for (String base : WordForms.baseForms(field.words().get(first).key(), language)) {
-            int entry = names.find(base);
-            Mention mention =
-                    entry == NameTable.NONE ? null : accepted(field, shape, first, first, entry, false, language);
+        for (WordForms.Base base : WordForms.baseForms(field.words().get(first).key(), language)) {
+            Mention mention = ofBase(field, shape, first, base, language);
             if (mention != null && mention.hasMeanings()) {
                 return mention;
             }
         }
         return null;
+    }
+
+    private Mention ofBase(AnalyzedField field, FieldShape shape, int first, WordForms.Base base, String language) {
+        int entry = names.find(base.key());
+        Mention mention = entry == NameTable.NONE ? null : accepted(field, shape, first, first, entry, false, language);
+        if (mention == null && gazetteer.stems().mayHold(base.key(), language)) {
+            int stem = gazetteer.stems().find(names, base.key(), language);
+            return stem == NameTable.NONE ? null : accepted(field, shape, first, first, stem, false, language);
+        }
+        if (mention == null) {
+            return null;
+        }
+        int[] meanings = base.ofWellKnownPlaceOnly()
+                ? Arrays.stream(mention.meanings()).filter(this::isWellKnown).toArray()
+                : mention.meanings();
+        int start = field.words().start(first);
+        boolean particle = WordForms.addsParticles(language)
+                && field.text().startsWith(base.key(), start);
+        int end = particle ? start + base.key().length() : mention.end();
+        return new Mention(field, shape, first, first, end, mention.key(), meanings);
+    }
+
+    private boolean isWellKnown(int meaning) {
+        int place = names.place(meaning);
+        return names.usage(meaning).isDemonym()
+                || switch (gazetteer.places().placeClass(place)) {
+                    case COUNTRY, CAPITAL, MACRO -> true;
+                    case CITY, SEAT -> gazetteer.places().magnitude(place) >= WORLD_KNOWN;
+                    default -> false;
+                };
+    }
+
+    /** A name of several words of which some are inflected: "Новой Зеландии". */
+    private Mention severalInflected(AnalyzedField field, FieldShape shape, int first, String language) {
+        Words words = field.words();
+        List<Integer> beginnings = new ArrayList<>();
+        for (String form : forms(words.get(first).key(), language)) {
+            addIfItGoesOn(names.find(form), beginnings);
+        }
+        Mention longest = null;
+        for (int last = first + 1; !beginnings.isEmpty() && isJoined(field, last - 1); last++) {
+            List<Integer> longer = new ArrayList<>();
+            for (String form : forms(words.get(last).key(), language)) {
+                for (int beginning : beginnings) {
+                    int entry = names.find(names.key(beginning) + " " + form);
+                    Mention mention =
+                            entry == NameTable.NONE ? null : accepted(field, shape, first, last, entry, false, language);
+                    longest = mention == null || !mention.hasMeanings() ? longest : mention;
+                    addIfItGoesOn(entry, longer);
+                }
+            }
+            beginnings = longer;
+        }
+        return longest;
+    }
+
+    private void addIfItGoesOn(int entry, List<Integer> beginnings) {
+        if (entry != NameTable.NONE && names.goesOn(entry)) {
+            beginnings.add(entry);
+        }
+    }
+
+    private static List<String> forms(String word, String language) {
+        List<String> forms = new ArrayList<>(List.of(word));
+        WordForms.baseForms(word, language).forEach(base -> forms.add(base.key()));
+        return forms;
     }
 
     /**

@@ -44,6 +44,15 @@ public record Usage(String reason, String languages, Form form, boolean lesser) 
         return languages.isEmpty() || has("en") || (language != null && has(language));
     }
 
+    /** Whether another usage of the same name for the same place adds nothing to this one. */
+    boolean covers(Usage other) {
+        boolean everywhere = languages.isEmpty() || (has("en") && form == Form.NAME);
+        return reason.equals(other.reason)
+                && (form == other.form || form == Form.WORD)
+                && (!lesser || other.lesser)
+                && (everywhere || languages.equals(other.languages));
+    }
+
     private boolean has(String language) {
         return languages.contains(" " + language + " ");
     }
