@@ -2,9 +2,11 @@ package io.wirewatch.core.region;
 
 import io.wirewatch.core.region.gazetteer.Gazetteer;
 import io.wirewatch.core.region.gazetteer.NameTable;
+import io.wirewatch.core.region.gazetteer.PlaceClass;
 import io.wirewatch.core.region.gazetteer.Usage;
 import io.wirewatch.core.region.gazetteer.Usage.Form;
 import io.wirewatch.core.text.AnalyzedField;
+import io.wirewatch.core.text.Folding;
 import io.wirewatch.core.text.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +31,8 @@ final class NameFinder {
     private static final float WORLD_KNOWN = 5.3f;
 
     private static final int LONGEST_NAME_WORDS = 10;
+    private static final Set<String> ARTICLES =
+            Set.of("la", "le", "les", "el", "los", "las", "il", "lo", "o", "a", "der", "die", "das", "de", "het");
     private static final int MOST_MEANINGS = 60;
     private static final int[] NO_MEANING = {};
 
@@ -103,6 +107,12 @@ final class NameFinder {
         if (last > first && !small && "en".equals(language) && !NameForms.isWrittenAsName(field, first, last)) {
             return null;
         }
+        if (!small && lists.isNeverPlace(written(field, first, last), language)) {
+            return null;
+        }
+        if (last > first && language != null && !language.equals("en") && isCountryWithArticle(entry)) {
+            return null;
+        }
         boolean point = end < field.text().length() && field.text().charAt(end) == '.';
         int count = 0;
         int[] meanings = new int[names.meaningEnd(entry) - names.firstMeaning(entry)];
@@ -126,6 +136,31 @@ final class NameFinder {
             count = keepAbbreviations(meanings, count);
         }
         return new Mention(field, shape, first, last, end, names.key(entry), likeliest(meanings, count));
+    }
+
+    /** "La France", which is a town in South Carolina too. */
+    private boolean isCountryWithArticle(int entry) {
+        String key = names.key(entry);
+        int space = key.indexOf(' ');
+        int rest = ARTICLES.contains(key.substring(0, space)) ? names.find(key.substring(space + 1)) : NameTable.NONE;
+        return rest != NameTable.NONE && isOfCountry(rest) && !isOfCountry(entry);
+    }
+
+    private boolean isOfCountry(int entry) {
+        for (int meaning = names.firstMeaning(entry); meaning < names.meaningEnd(entry); meaning++) {
+            if (gazetteer.places().placeClass(names.place(meaning)) == PlaceClass.COUNTRY) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The folded words as the text has them, before any ending is undone; without spaces where each character is a word. */
+    private static String written(AnalyzedField field, int first, int last) {
+        if (first == last) {
+            return field.words().get(first).key();
+        }
+        return Folding.fold(field.text().substring(field.words().start(first), field.words().end(last)));
     }
 
     private int keepAbbreviations(int[] meanings, int count) {
@@ -264,7 +299,8 @@ final class NameFinder {
         if (usage.isDemonym() || usage.form() != Form.NAME || shortForEnglish) {
             return false;
         }
-        boolean unspaced = names.firstLetter(entry) >= 0x0E00;
+        boolean unspaced =
+                names.firstLetter(entry) >= 0x0E00 && usage.reason().equals(Usage.NAME);
         return isOfOnePlace(entry)
                 && (unspaced || length >= SHORTEST_FOREIGN_NAME)
                 && !lists.isCommonWord(names.key(entry));
