@@ -160,7 +160,8 @@ final class NameFinder {
         if (first == last) {
             return field.words().get(first).key();
         }
-        return Folding.fold(field.text().substring(field.words().start(first), field.words().end(last)));
+        return Folding.fold(
+                field.text().substring(field.words().start(first), field.words().end(last)));
     }
 
     private int keepAbbreviations(int[] meanings, int count) {
@@ -227,8 +228,7 @@ final class NameFinder {
                 ? Arrays.stream(mention.meanings()).filter(this::isWellKnown).toArray()
                 : mention.meanings();
         int start = field.words().start(first);
-        boolean particle = WordForms.addsParticles(language)
-                && field.text().startsWith(base.key(), start);
+        boolean particle = WordForms.addsParticles(language) && field.text().startsWith(base.key(), start);
         int end = particle ? start + base.key().length() : mention.end();
         return new Mention(field, shape, first, first, end, mention.key(), meanings);
     }
@@ -256,8 +256,9 @@ final class NameFinder {
             for (String form : forms(words.get(last).key(), language)) {
                 for (int beginning : beginnings) {
                     int entry = names.find(names.key(beginning) + " " + form);
-                    Mention mention =
-                            entry == NameTable.NONE ? null : accepted(field, shape, first, last, entry, false, language);
+                    Mention mention = entry == NameTable.NONE
+                            ? null
+                            : accepted(field, shape, first, last, entry, false, language);
                     longest = mention == null || !mention.hasMeanings() ? longest : mention;
                     addIfItGoesOn(entry, longer);
                 }
@@ -299,8 +300,7 @@ final class NameFinder {
         if (usage.isDemonym() || usage.form() != Form.NAME || shortForEnglish) {
             return false;
         }
-        boolean unspaced =
-                names.firstLetter(entry) >= 0x0E00 && usage.reason().equals(Usage.NAME);
+        boolean unspaced = names.firstLetter(entry) >= 0x0E00 && usage.reason().equals(Usage.NAME);
         return isOfOnePlace(entry)
                 && (unspaced || length >= SHORTEST_FOREIGN_NAME)
                 && !lists.isCommonWord(names.key(entry));

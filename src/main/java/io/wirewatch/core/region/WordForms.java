@@ -23,8 +23,8 @@ final class WordForms {
     private static final int SHORT = 4;
 
     private static final int LONGEST_PARTICLES = 6;
-    private static final Set<String> PARTICLES = Set.of(
-            ("은 는 이 가 을 를 의 에 에서 에게 와 과 도 로 으로 만 보다 부터 까지 처럼 인 들 산 측 행 발 계 제 식 군 내 엔 선 나 이나 라 이라 이란 란 여 라고 이라고"
+    private static final Set<String> PARTICLES =
+            Set.of(("은 는 이 가 을 를 의 에 에서 에게 와 과 도 로 으로 만 보다 부터 까지 처럼 인 들 산 측 행 발 계 제 식 군 내 엔 선 나 이나 라 이라 이란 란 여 라고 이라고"
                             + " 이며 며 이고 고 간 전 팀 판 령 당 한테 에는 에도 에만 에선 에서는 에서도 에서의 에서만 에서부터 에게는 에게도 와의 과의 와는 과는 와도 과도 로는"
                             + " 로도 로의 로부터 으로는 으로도 으로의 으로부터 까지는 까지도 까지의 부터는 만의 만이 만은 보다는 보다도 이라는 라는 이다 였다 이었다 들이 들은 들을 들의"
                             + " 들도 들에게 들과 산은 산이 산을 측은 측이 측에 군이 군은 군의 군을 발로 행이 내에 내에서 내의 계의 식의 정부 정부는 정부가 정부의 정부도 정부와 대사관")
