@@ -2,7 +2,6 @@ package io.wirewatch.core.region;
 
 import io.wirewatch.core.region.gazetteer.Gazetteer;
 import io.wirewatch.core.region.gazetteer.NameTable;
-import io.wirewatch.core.region.gazetteer.PlaceClass;
 import io.wirewatch.core.region.gazetteer.Usage;
 import io.wirewatch.core.region.gazetteer.Usage.Form;
 import io.wirewatch.core.text.AnalyzedField;
@@ -15,36 +14,27 @@ import java.util.Set;
 
 /**
  * Finds the names of places in a field, from left to right, the longest that begins at a word first. A name has to be written as its
- * {@link Form} says (see {@link NameForms}), and to be used in the language of the text: see {@link #isUsed}. Whether a place is meant is
+ * {@link Form} says (see {@link NameForms}), and to be used in the language of the text: see {@link NameUse}. Whether a place is meant is
  * decided later.
  *
  * <p>Immutable, and safe to share between threads.
  */
 final class NameFinder {
-    /** A foreign name that is shorter may be a word of the text's own language. */
-    private static final int SHORTEST_FOREIGN_NAME = 6;
-
-    /** A town that is less known than one of 100,000 is not called by a name of another language. */
-    private static final float WELL_KNOWN = 5;
-
-    /** A city of 200,000 people: known abroad. */
-    private static final float WORLD_KNOWN = 5.3f;
-
     private static final int LONGEST_NAME_WORDS = 10;
-    private static final Set<String> ARTICLES =
-            Set.of("la", "le", "les", "el", "los", "las", "il", "lo", "o", "a", "der", "die", "das", "de", "het");
     private static final int MOST_MEANINGS = 60;
     private static final int[] NO_MEANING = {};
 
     private final Gazetteer gazetteer;
     private final NameTable names;
     private final WordLists lists;
+    private final NameUse use;
     private final CountyLists counties;
 
     NameFinder(Gazetteer gazetteer, WordLists lists) {
         this.gazetteer = gazetteer;
         this.names = gazetteer.names();
         this.lists = lists;
+        this.use = new NameUse(gazetteer, lists);
         this.counties = new CountyLists(names);
     }
 
@@ -110,7 +100,7 @@ final class NameFinder {
         if (!small && lists.isNeverPlace(written(field, first, last), language)) {
             return null;
         }
-        if (last > first && language != null && !language.equals("en") && isCountryWithArticle(entry)) {
+        if (last > first && language != null && !language.equals("en") && use.isCountryWithArticle(entry)) {
             return null;
         }
         boolean point = end < field.text().length() && field.text().charAt(end) == '.';
@@ -121,7 +111,7 @@ final class NameFinder {
             Usage usage = names.usage(meaning);
             if (NameForms.isWritten(
                             field, shape, first, last, usage.form(), gazetteer.places(), names.place(meaning), small)
-                    && isUsed(entry, meaning, language)) {
+                    && use.isUsed(entry, meaning, language)) {
                 meanings[count++] = meaning;
                 abbreviation |= usage.form() == Form.ABBREVIATION;
             }
@@ -136,23 +126,6 @@ final class NameFinder {
             count = keepAbbreviations(meanings, count);
         }
         return new Mention(field, shape, first, last, end, names.key(entry), likeliest(meanings, count));
-    }
-
-    /** "La France", which is a town in South Carolina too. */
-    private boolean isCountryWithArticle(int entry) {
-        String key = names.key(entry);
-        int space = key.indexOf(' ');
-        int rest = ARTICLES.contains(key.substring(0, space)) ? names.find(key.substring(space + 1)) : NameTable.NONE;
-        return rest != NameTable.NONE && isOfCountry(rest) && !isOfCountry(entry);
-    }
-
-    private boolean isOfCountry(int entry) {
-        for (int meaning = names.firstMeaning(entry); meaning < names.meaningEnd(entry); meaning++) {
-            if (gazetteer.places().placeClass(names.place(meaning)) == PlaceClass.COUNTRY) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The folded words as the text has them, before any ending is undone; without spaces where each character is a word. */
@@ -225,22 +198,12 @@ final class NameFinder {
             return null;
         }
         int[] meanings = base.ofWellKnownPlaceOnly()
-                ? Arrays.stream(mention.meanings()).filter(this::isWellKnown).toArray()
+                ? Arrays.stream(mention.meanings()).filter(use::isWellKnown).toArray()
                 : mention.meanings();
         int start = field.words().start(first);
         boolean particle = WordForms.addsParticles(language) && field.text().startsWith(base.key(), start);
         int end = particle ? start + base.key().length() : mention.end();
         return new Mention(field, shape, first, first, end, mention.key(), meanings);
-    }
-
-    private boolean isWellKnown(int meaning) {
-        int place = names.place(meaning);
-        return names.usage(meaning).isDemonym()
-                || switch (gazetteer.places().placeClass(place)) {
-                    case COUNTRY, CAPITAL, MACRO -> true;
-                    case CITY, SEAT -> gazetteer.places().magnitude(place) >= WORLD_KNOWN;
-                    default -> false;
-                };
     }
 
     /** A name of several words of which some are inflected: "Новой Зеландии". */
@@ -278,46 +241,6 @@ final class NameFinder {
         List<String> forms = new ArrayList<>(List.of(word));
         WordForms.baseForms(word, language).forEach(base -> forms.add(base.key()));
         return forms;
-    }
-
-    /**
-     * A name counts in texts of its language; English names count in all. A name of another language counts when it is long enough not to
-     * be a word here and means one place only. One of a city's many names in no known language counts when the city is well known, or the
-     * text is English.
-     */
-    private boolean isUsed(int entry, int meaning, String language) {
-        Usage usage = names.usage(meaning);
-        if (usage.lesser()) {
-            return "en".equals(language)
-                    || !isLatin(entry)
-                    || gazetteer.places().magnitude(names.place(meaning)) >= WELL_KNOWN;
-        }
-        if (usage.isUsedIn(language)) {
-            return true;
-        }
-        int length = names.keyLength(entry);
-        boolean shortForEnglish = "en".equals(language) && length <= SHORTEST_FOREIGN_NAME;
-        if (usage.isDemonym() || usage.form() != Form.NAME || shortForEnglish) {
-            return false;
-        }
-        boolean unspaced = names.firstLetter(entry) >= 0x0E00 && usage.reason().equals(Usage.NAME);
-        return isOfOnePlace(entry)
-                && (unspaced || length >= SHORTEST_FOREIGN_NAME)
-                && !lists.isCommonWord(names.key(entry));
-    }
-
-    private boolean isLatin(int entry) {
-        return names.firstLetter(entry) < 0x250;
-    }
-
-    private boolean isOfOnePlace(int entry) {
-        int place = names.place(names.firstMeaning(entry));
-        for (int meaning = names.firstMeaning(entry) + 1; meaning < names.meaningEnd(entry); meaning++) {
-            if (names.place(meaning) != place) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static final Set<Character> JOINTS =

@@ -12,6 +12,7 @@ final class NamedPlace {
     private final List<Mention> mentions = new ArrayList<>();
     private final int[] meanings;
     private final List<NamedPlace> holders = new ArrayList<>();
+    private final List<NamedPlace> listed = new ArrayList<>();
     private final List<NamedPlace> held = new ArrayList<>();
     private int chosen;
     private int place = Places.NONE;
@@ -30,6 +31,17 @@ final class NamedPlace {
     void addHolder(NamedPlace larger) {
         holders.add(larger);
         larger.held.add(this);
+    }
+
+    /** Says that the text lists this name beside another: "Armenia, Georgia and Turkey". */
+    void addListed(NamedPlace other) {
+        listed.add(other);
+        other.listed.add(this);
+    }
+
+    /** The names beside which this one stands in lists. */
+    List<NamedPlace> listed() {
+        return listed;
     }
 
     /** The names that follow this one after a comma. */

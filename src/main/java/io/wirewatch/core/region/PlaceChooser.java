@@ -5,6 +5,7 @@ import io.wirewatch.core.region.gazetteer.NameTable;
 import io.wirewatch.core.region.gazetteer.PlaceClass;
 import io.wirewatch.core.region.gazetteer.Places;
 import io.wirewatch.core.region.gazetteer.Usage;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,9 @@ import java.util.Set;
  * <p>Immutable, and safe to share between threads.
  */
 final class PlaceChooser {
+    private static final List<String> USAGES = List.of(Usage.NAME, Usage.ALIAS, Usage.METONYM, Usage.DEMONYM);
     private static final double CLEAREST = 5;
+    private static final float GREAT_CITY = (float) Math.log10(500_000);
 
     /** Where a language is spoken by most, for texts that are not in English. */
     private static final Map<String, Set<String>> COUNTRIES = Map.ofEntries(
@@ -75,21 +78,37 @@ final class PlaceChooser {
         for (int meaning : meanings) {
             describe(name, meaning, largest, scene, surroundings, values);
             double score = model.score(values);
+            boolean other = names.place(meaning) != names.place(best);
             if (score > first) {
-                if (places(meaning) != places(best)) {
-                    second = first;
-                }
+                second = other ? first : second;
                 first = score;
                 best = meaning;
-            } else if (places(meaning) != places(best)) {
+            } else if (other) {
                 second = Math.max(second, score);
             }
         }
-        name.choose(best, names.place(best), Math.min(CLEAREST, first - second));
+        name.choose(plainest(meanings, names.place(best)), names.place(best), Math.min(CLEAREST, first - second));
     }
 
-    private int places(int meaning) {
-        return names.place(meaning);
+    /** Of several usages for one place, the name itself before what stands for it. */
+    private int plainest(int[] meanings, int place) {
+        int plainest = -1;
+        for (int meaning : meanings) {
+            if (names.place(meaning) == place
+                    && (plainest < 0
+                            || USAGES.indexOf(names.usage(meaning).reason())
+                                    < USAGES.indexOf(names.usage(plainest).reason()))) {
+                plainest = meaning;
+            }
+        }
+        return plainest;
+    }
+
+    /** The sum for a meaning. */
+    double score(NamedPlace name, int meaning, Scene scene, Surroundings surroundings) {
+        double[] values = new double[RankFeature.values().length];
+        describe(name, meaning, largest(name.meanings()), scene, surroundings, values);
+        return model.score(values);
     }
 
     /** Why a meaning scored as it did. */
@@ -123,7 +142,11 @@ final class PlaceChooser {
         set(values, RankFeature.MAGNITUDE, city || placeClass == PlaceClass.COUNTY ? magnitude : 0);
         set(values, RankFeature.BEHIND_LARGEST, behind);
         set(values, classFeature(placeClass), 1);
-        set(values, RankFeature.DIVISION_MAGNITUDE, placeClass == PlaceClass.DIVISION ? magnitude - 6 : 0);
+        if (placeClass == PlaceClass.DIVISION) {
+            set(values, RankFeature.DIVISION_MAGNITUDE, magnitude - 6);
+            set(values, RankFeature.DIVISION_BEHIND_CITY, Math.max(0, largest - magnitude));
+            set(values, RankFeature.DIVISION_BESIDE_GREAT_CITY, hasGreatCity(name, places.country(place)) ? 1 : 0);
+        }
         describeUsage(names.usage(meaning), values);
         describePattern(name, place, values);
         describeSurroundings(name, place, surroundings, values);
@@ -132,6 +155,18 @@ final class PlaceChooser {
             set(values, RankFeature.DATELINE_BEHIND, behind);
             set(values, RankFeature.DATELINE_NO_CITY, city ? 0 : 1);
         }
+    }
+
+    private boolean hasGreatCity(NamedPlace name, int country) {
+        for (int meaning : name.meanings()) {
+            int place = names.place(meaning);
+            if (places.placeClass(place).isCity()
+                    && places.country(place) == country
+                    && places.magnitude(place) >= GREAT_CITY) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static RankFeature classFeature(PlaceClass placeClass) {
@@ -158,7 +193,8 @@ final class PlaceChooser {
     }
 
     private void describePattern(NamedPlace name, int place, double[] values) {
-        if (!name.holders().isEmpty()) {
+        boolean division = isDivisionAmongDivisions(name);
+        if (!name.holders().isEmpty() && !division) {
             boolean here = false;
             boolean elsewhere = false;
             for (NamedPlace holder : name.holders()) {
@@ -168,6 +204,7 @@ final class PlaceChooser {
             set(values, RankFeature.HELD, here ? 1 : 0);
             set(values, RankFeature.HELD_ELSEWHERE, !here && elsewhere ? 1 : 0);
         }
+        set(values, RankFeature.LISTED_WITH_KIND, isListedWithKind(name, place) ? 1 : 0);
         PlaceClass placeClass = places.placeClass(place);
         if (placeClass == PlaceClass.DIVISION || placeClass == PlaceClass.COUNTRY) {
             set(values, RankFeature.HOLDS, name.held().stream().anyMatch(held -> liesIn(held, place)) ? 1 : 0);
@@ -176,6 +213,39 @@ final class PlaceChooser {
             boolean called = name.mentions().stream().anyMatch(PlaceChooser::isCalledDivision);
             set(values, RankFeature.CALLED_DIVISION, called ? 1 : 0);
         }
+    }
+
+    /** "Virginia, Washington, West Virginia": here a comma parts states, and does not say what lies in what. */
+    private boolean isDivisionAmongDivisions(NamedPlace name) {
+        return name.held().stream().anyMatch(this::mayBeDivision)
+                && name.holders().stream().anyMatch(this::mayBeDivision)
+                && mayBeDivision(name);
+    }
+
+    private boolean mayBeDivision(NamedPlace name) {
+        for (int meaning : name.meanings()) {
+            if (places.placeClass(names.place(meaning)) == PlaceClass.DIVISION) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isListedWithKind(NamedPlace name, int place) {
+        PlaceClass placeClass = places.placeClass(place);
+        if (placeClass != PlaceClass.COUNTRY && placeClass != PlaceClass.DIVISION) {
+            return false;
+        }
+        for (NamedPlace other : name.listed()) {
+            int beside = other.place();
+            if (beside != Places.NONE
+                    && beside != place
+                    && places.placeClass(beside) == placeClass
+                    && (placeClass == PlaceClass.COUNTRY || places.country(beside) == places.country(place))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isCalledDivision(Mention mention) {

@@ -5,6 +5,7 @@ import io.wirewatch.core.region.gazetteer.NameTable;
 import io.wirewatch.core.region.gazetteer.PlaceClass;
 import io.wirewatch.core.region.gazetteer.Places;
 import io.wirewatch.core.region.gazetteer.Usage;
+import io.wirewatch.core.region.gazetteer.Usage.Form;
 import java.util.Locale;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Locale;
  */
 final class PlaceJudge {
     private static final float SMALL = 5;
+    private static final int LONGEST_ACRONYM = 6;
 
     private final Places places;
     private final NameTable names;
@@ -82,6 +84,12 @@ final class PlaceJudge {
         set(values, PlaceFeature.TITLE_CASE, mention.shape().titleCase());
         set(values, PlaceFeature.ALL_CAPITALS, mention.shape().allCaps());
         set(values, PlaceFeature.DATELINE, mention.isDateline());
+        boolean initials = placeClass != PlaceClass.COUNTRY && usage.form() == Form.NAME && isLikeAcronym(mention);
+        set(values, PlaceFeature.LIKE_ACRONYM, initials);
+        set(
+                values,
+                PlaceFeature.DIVISION_MAGNITUDE,
+                placeClass == PlaceClass.DIVISION ? places.magnitude(place) - 6 : 0);
         boolean foreign = city && scene.language() != null && !scene.language().equals("en");
         set(values, PlaceFeature.CITY_NOT_IN_ENGLISH, foreign);
         set(values, PlaceFeature.SMALL_NOT_IN_ENGLISH, foreign && isSmall(place));
@@ -101,6 +109,16 @@ final class PlaceJudge {
             case LAND -> PlaceFeature.LAND;
             case CITY -> null;
         };
+    }
+
+    /** All in capitals where other words are not: NATO, HAMAS. */
+    private static boolean isLikeAcronym(Mention mention) {
+        return mention.isOneWord()
+                && !mention.isDateline()
+                && !mention.shape().allCaps()
+                && mention.end() - mention.start() <= LONGEST_ACRONYM
+                && mention.isWrittenInCapitals()
+                && !mention.isWrittenSmall();
     }
 
     private boolean isSmall(int place) {
@@ -124,9 +142,15 @@ final class PlaceJudge {
         boolean capitalByPlace = mention.beginsSentence()
                 || mention.shape().titleCase()
                 || mention.shape().allCaps();
-        set(values, PlaceFeature.COMMON_WORD, common);
-        set(values, PlaceFeature.COMMON_WORD_CAPITAL_BY_PLACE, capitalByPlace ? common : 0);
-        if (!country) {
+        if (country) {
+            boolean capitals = mention.isWrittenInCapitals();
+            set(
+                    values,
+                    PlaceFeature.COMMON_COUNTRY_CAPITAL_BY_PLACE,
+                    mention.beginsSentence() && !capitals ? common : 0);
+        } else {
+            set(values, PlaceFeature.COMMON_WORD, common);
+            set(values, PlaceFeature.COMMON_WORD_CAPITAL_BY_PLACE, capitalByPlace ? common : 0);
             set(values, PlaceFeature.SURNAME, lists.surname(mention.key()));
             set(values, PlaceFeature.GIVEN_NAME, lists.givenName(mention.key()));
         }
@@ -141,7 +165,7 @@ final class PlaceJudge {
         }
         boolean preposition = Neighbors.PLACE_PREPOSITIONS.contains(before);
         set(values, PlaceFeature.AFTER_TITLE, capital && lists.isTitle(before));
-        set(values, PlaceFeature.AFTER_INITIAL, capital && isAfterInitial(mention, language));
+        set(values, PlaceFeature.AFTER_INITIAL, capital && isInitial(mention));
         boolean afterCapital = capital
                 && !title
                 && !preposition
@@ -164,14 +188,8 @@ final class PlaceJudge {
         return lists.givenName(before) > 0 && !lists.isNeverPlace(before, language);
     }
 
-    /** Other languages than English have many words of one letter: À Paris, I giapponesi, У Києві. */
-    private static boolean isAfterInitial(Mention mention, String language) {
-        boolean pointed = mention.gapBefore().startsWith(".");
-        return isInitial(mention.wordBefore()) && (pointed || language == null || language.equals("en"));
-    }
-
-    private static boolean isInitial(String word) {
-        return word.length() == 1 && Character.isLetter(word.charAt(0)) && word.charAt(0) < 0x250;
+    private static boolean isInitial(Mention mention) {
+        return mention.gapBefore().equals(". ") && mention.wordBefore().length() == 1;
     }
 
     private void describeAfter(NamedPlace name, Mention mention, double[] values) {
@@ -191,6 +209,7 @@ final class PlaceJudge {
         set(values, PlaceFeature.LARGE_BEFORE_CAPITAL, beforeCapital && isLarge(name));
         boolean given = beforeCapital && mention.isOneWord() && lists.givenName(mention.key()) > 0;
         set(values, PlaceFeature.GIVEN_NAME_BEFORE_CAPITAL, given);
+        set(values, PlaceFeature.GIVEN_NAME_BEFORE_SURNAME, given && lists.surname(after) > 0);
         set(values, PlaceFeature.POSSESSIVE, mention.isPossessive());
         set(values, PlaceFeature.BEFORE_SAYING, Neighbors.SAYING.contains(after));
     }
@@ -219,9 +238,7 @@ final class PlaceJudge {
         return mention.isOneWord()
                 && mention.wordBeforeIsCapitalized()
                 && !title
-                && (lists.isTitle(mention.wordBefore())
-                        || isAfterGivenName(mention, language)
-                        || isAfterInitial(mention, language));
+                && (lists.isTitle(mention.wordBefore()) || isAfterGivenName(mention, language) || isInitial(mention));
     }
 
     private boolean isHeld(NamedPlace name) {

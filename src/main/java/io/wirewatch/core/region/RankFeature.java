@@ -11,6 +11,10 @@ enum RankFeature implements Feature {
     DIVISION(6),
     /** The decimal logarithm of a division's population, less 6. */
     DIVISION_MAGNITUDE(0.5),
+    /** By how much a division's population is behind that of the largest city of the name, in powers of ten. */
+    DIVISION_BEHIND_CITY(-1.5),
+    /** It is a division, and a city of half a million people in its country has the name too. */
+    DIVISION_BESIDE_GREAT_CITY(-1),
     COUNTY(-1),
     CAPITAL(1),
     SEAT(0.3),
@@ -29,6 +33,8 @@ enum RankFeature implements Feature {
     HELD_ELSEWHERE(-1),
     /** It is what follows the comma, and holds the place before. */
     HOLDS(3),
+    /** In a list with names of the same kind: countries, or divisions of one country. */
+    LISTED_WITH_KIND(2),
     /** "state of …", "… state", "… province". */
     CALLED_DIVISION(3),
     /** The share of the text's other names that mean places in its country. */
@@ -50,9 +56,9 @@ enum RankFeature implements Feature {
     /** The source named it before. */
     SOURCE_PLACE(1.5),
     /** It is a country, and the source mostly speaks of one division. */
-    COUNTRY_IN_LOCAL_SOURCE(-2),
+    COUNTRY_IN_LOCAL_SOURCE(-4),
     /** It does not lie in the division that the source mostly speaks of. */
-    AWAY_FROM_LOCAL_SOURCE(-0.5),
+    AWAY_FROM_LOCAL_SOURCE(-1),
     /** It is or lies in the country of the source. */
     HOME(1),
     /** In a dateline: how far it is behind the largest of the name. */

@@ -28,6 +28,9 @@ record Scene(List<NamedPlace> names, String language, int home, SourceProfile so
             if (before != null && before.isBeforeComma(mention)) {
                 nameBefore.addHolder(name);
             }
+            if (before != null && before.isListedWith(mention)) {
+                nameBefore.addListed(name);
+            }
             before = mention;
             nameBefore = name;
         }

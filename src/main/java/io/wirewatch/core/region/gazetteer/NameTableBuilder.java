@@ -44,7 +44,7 @@ final class NameTableBuilder {
             short[] usageNumbers,
             List<Usage> usages) {}
 
-    /** Adds a meaning of a folded name, unless what is known of it covers the usage. */
+    /** Adds a meaning of a folded name. A usage that another one of the same name and place covers is left out. */
     void add(String key, int place, Usage usage) {
         add(key.toCharArray(), 0, key.length(), place, usage);
     }
