@@ -2,6 +2,7 @@ package io.wirewatch.core.region;
 
 import io.wirewatch.core.region.gazetteer.Gazetteer;
 import io.wirewatch.core.region.gazetteer.NameTable;
+import io.wirewatch.core.region.gazetteer.PlaceClass;
 import io.wirewatch.core.region.gazetteer.Usage;
 import io.wirewatch.core.region.gazetteer.Usage.Form;
 import io.wirewatch.core.text.AnalyzedField;
@@ -94,15 +95,14 @@ final class NameFinder {
         if (names.isNoPlace(entry) && !small) {
             return new Mention(field, shape, first, last, end, names.key(entry), NO_MEANING);
         }
-        if (last > first && !small && "en".equals(language) && !NameForms.isWrittenAsName(field, first, last)) {
-            return null;
-        }
         if (!small && lists.isNeverPlace(written(field, first, last), language)) {
             return null;
         }
         if (last > first && language != null && !language.equals("en") && use.isCountryWithArticle(entry)) {
             return null;
         }
+        boolean halfSmall =
+                last > first && !small && "en".equals(language) && !NameForms.isWrittenAsName(field, first, last);
         boolean point = end < field.text().length() && field.text().charAt(end) == '.';
         int count = 0;
         int[] meanings = new int[names.meaningEnd(entry) - names.firstMeaning(entry)];
@@ -111,7 +111,8 @@ final class NameFinder {
             Usage usage = names.usage(meaning);
             if (NameForms.isWritten(
                             field, shape, first, last, usage.form(), gazetteer.places(), names.place(meaning), small)
-                    && use.isUsed(entry, meaning, language)) {
+                    && use.isUsed(entry, meaning, language)
+                    && !(halfSmall && isOneOnTheMap(names.place(meaning)))) {
                 meanings[count++] = meaning;
                 abbreviation |= usage.form() == Form.ABBREVIATION;
             }
@@ -126,6 +127,11 @@ final class NameFinder {
             count = keepAbbreviations(meanings, count);
         }
         return new Mention(field, shape, first, last, end, names.key(entry), likeliest(meanings, count));
+    }
+
+    /** Of a grouping people write "Baltic states"; of a place that is one on the map, each longer word begins with a capital. */
+    private boolean isOneOnTheMap(int place) {
+        return gazetteer.places().placeClass(place) != PlaceClass.MACRO;
     }
 
     /** The folded words as the text has them, before any ending is undone; without spaces where each character is a word. */
