@@ -105,7 +105,8 @@ record RegionClaim(String name, JsonNode golden) {
         SourceProfile profile = SourceProfile.EMPTY;
         String home = golden.path("home").asText(null);
         for (JsonNode item : golden.path("before")) {
-            profile = tagger.tag(text(item), language(), new SourceContext(home, profile)).profile();
+            profile = tagger.tag(text(item), language(), new SourceContext(home, profile))
+                    .profile();
         }
         return new SourceContext(home, profile);
     }
