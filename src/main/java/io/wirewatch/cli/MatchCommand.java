@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code wirewatch match}: items to alerts, without Kafka. */
@@ -36,6 +37,9 @@ final class MatchCommand implements Callable<Integer> {
             description = "rules file; may be given more than once")
     private List<Path> files;
 
+    @Mixin
+    private TaggerOptions tagging;
+
     MatchCommand(Console console) {
         this.console = console;
     }
@@ -45,7 +49,7 @@ final class MatchCommand implements Callable<Integer> {
         LiveRules rules = new LiveRules();
         RuleFiles.sound(console, files).forEach(rules::put);
         RuleMatcher matcher = rules.snapshot();
-        ItemTagger tagger = ItemTagger.standard();
+        ItemTagger tagger = tagging.tagger();
         SourceMemory sources = new RecentSources();
         return ExitCode.of(JsonLines.read(console, NewsItem.class, item -> print(tagger.tag(item, matcher, sources))));
     }

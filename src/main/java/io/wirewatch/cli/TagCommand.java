@@ -10,6 +10,7 @@ import io.wirewatch.wire.Json;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code wirewatch tag}: items to tagged items. */
@@ -35,13 +36,16 @@ final class TagCommand implements Callable<Integer> {
                     + " instead of tagged items.")
     private boolean explain;
 
+    @Mixin
+    private TaggerOptions tagging;
+
     TagCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws IOException {
-        ItemTagger tagger = ItemTagger.standard();
+        ItemTagger tagger = tagging.tagger();
         return ExitCode.of(JsonLines.read(console, NewsItem.class, item -> print(tagger, item)));
     }
 

@@ -1,6 +1,7 @@
 package io.wirewatch.config;
 
 import io.wirewatch.core.rule.Rule;
+import io.wirewatch.core.topic.WrittenTopic;
 import io.wirewatch.wire.Feed;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,9 +11,11 @@ import java.util.Map;
 /**
  * All settings, checked. Made by {@link SettingsLoader}.
  *
+ * @param regions how regions are found
  * @param kafka settings for every Kafka client, as Kafka names them; without {@code bootstrap.servers} the embedded broker is meant
  * @param feeds the feeds that the settings file names
  * @param rules the rules and word lists that the settings file names
+ * @param topics the topics that the settings file holds, or the files that it names
  */
 public record Settings(
         Path data,
@@ -25,13 +28,16 @@ public record Settings(
         Duration sessionTimeout,
         Duration pollInterval,
         boolean pollPrivateAddresses,
+        RegionSettings regions,
         Map<String, String> kafka,
         List<Feed> feeds,
-        List<Rule> rules) {
+        List<Rule> rules,
+        List<WrittenTopic> topics) {
     public Settings {
         kafka = Map.copyOf(kafka);
         feeds = List.copyOf(feeds);
         rules = List.copyOf(rules);
+        topics = List.copyOf(topics);
     }
 
     /** Whether the broker in this process is to be used, since no other is named. */
@@ -52,7 +58,9 @@ public record Settings(
                 sessionTimeout,
                 Duration.ofSeconds(1),
                 true,
+                regions,
                 kafka,
+                List.of(),
                 List.of(),
                 List.of());
     }

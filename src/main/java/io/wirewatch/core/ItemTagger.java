@@ -9,7 +9,6 @@ import io.wirewatch.core.region.RegionTags;
 import io.wirewatch.core.region.SourceContext;
 import io.wirewatch.core.region.SourceMemory;
 import io.wirewatch.core.region.SourceProfile;
-import io.wirewatch.core.region.gazetteer.RegionPolicy;
 import io.wirewatch.core.rule.MatchResult;
 import io.wirewatch.core.rule.RuleMatcher;
 import io.wirewatch.core.text.AnalyzedText;
@@ -36,12 +35,6 @@ public final class ItemTagger {
     public ItemTagger(RegionTagger regions, TopicTagger topics) {
         this.regions = regions;
         this.topics = topics;
-    }
-
-    /** A tagger with the regions and topics that ship with the program. */
-    public static ItemTagger standard() {
-        return new ItemTagger(
-                RegionTagger.standard(RegionPolicy.none(), RegionTagger.DEFAULT_THRESHOLD), TopicTagger.standard());
     }
 
     /** The first step alone: what an item's identity and repeats are judged by. Cleaning a clean item changes nothing. */
@@ -85,8 +78,8 @@ public final class ItemTagger {
         String spoken = language == null ? item.language() : language;
         RegionTags found = regions.tag(
                 text, spoken, new SourceContext(ItemSource.country(item).orElse(null), profile));
-        TaggedItem tagged =
-                new TaggedItem(item, language, found.regions(), found.places(), topics.tag(text, spoken), null, null);
+        TaggedItem placed = new TaggedItem(item, language, found.regions(), found.places(), null, null, null);
+        TaggedItem tagged = placed.withTopics(topics.tag(text, placed, spoken));
         MatchResult matched = rules.match(text, tagged);
         return new Result(tagged.withMatches(matched.matches()), matched.failures(), found.profile());
     }

@@ -144,6 +144,7 @@ final class PlaceChooser {
         set(values, classFeature(placeClass), 1);
         if (placeClass == PlaceClass.DIVISION) {
             set(values, RankFeature.DIVISION_MAGNITUDE, magnitude - 6);
+            set(values, RankFeature.DIVISION_BEHIND_CITY, Math.max(0, largest - magnitude));
             set(values, RankFeature.DIVISION_BESIDE_GREAT_CITY, hasGreatCity(name, places.country(place)) ? 1 : 0);
         }
         describeUsage(names.usage(meaning), values);

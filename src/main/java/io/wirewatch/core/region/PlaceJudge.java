@@ -61,10 +61,10 @@ final class PlaceJudge {
         java.util.Arrays.fill(values, 0);
         set(values, PlaceFeature.BIAS, 1);
         describePlace(name, mention, scene, values);
-        describeWord(name, mention, values);
-        describeBefore(name, mention, values);
+        describeWord(name, mention, scene.language(), values);
+        describeBefore(name, mention, scene.language(), values);
         describeAfter(name, mention, values);
-        describeText(name, values);
+        describeText(name, scene.language(), values);
         describeSupport(name, scene, surroundings, values);
     }
 
@@ -133,12 +133,12 @@ final class PlaceJudge {
                 || placeClass == PlaceClass.COUNTY;
     }
 
-    private void describeWord(NamedPlace name, Mention mention, double[] values) {
+    private void describeWord(NamedPlace name, Mention mention, String language, double[] values) {
         boolean country = places.placeClass(name.place()) == PlaceClass.COUNTRY;
         if (!mention.isOneWord() || names.usage(name.meaning()).isDemonym()) {
             return;
         }
-        double common = lists.commonness(mention.key());
+        double common = lists.commonness(mention.key(), language);
         boolean capitalByPlace = mention.beginsSentence()
                 || mention.shape().titleCase()
                 || mention.shape().allCaps();
@@ -156,11 +156,11 @@ final class PlaceJudge {
         }
     }
 
-    private void describeBefore(NamedPlace name, Mention mention, double[] values) {
+    private void describeBefore(NamedPlace name, Mention mention, String language, double[] values) {
         String before = mention.wordBefore();
         boolean capital = mention.wordBeforeIsCapitalized();
         boolean title = mention.shape().titleCase() || mention.shape().allCaps();
-        if (capital && !title && isAfterGivenName(mention)) {
+        if (capital && !title && isAfterGivenName(mention, language)) {
             set(values, PlaceFeature.AFTER_GIVEN_NAME, Math.max(0.4, lists.givenName(before)));
         }
         boolean preposition = Neighbors.PLACE_PREPOSITIONS.contains(before);
@@ -182,8 +182,10 @@ final class PlaceJudge {
         set(values, PlaceFeature.HYPHENATED, mention.isPartOfHyphenatedName() && !mention.isAfterParty());
     }
 
-    private boolean isAfterGivenName(Mention mention) {
-        return lists.givenName(mention.wordBefore()) > 0;
+    /** "Les Irlandais" are no family of a man called Les. */
+    private boolean isAfterGivenName(Mention mention, String language) {
+        String before = mention.wordBefore();
+        return lists.givenName(before) > 0 && !lists.isNeverPlace(before, language);
     }
 
     private static boolean isInitial(Mention mention) {
@@ -212,11 +214,11 @@ final class PlaceJudge {
         set(values, PlaceFeature.BEFORE_SAYING, Neighbors.SAYING.contains(after));
     }
 
-    private void describeText(NamedPlace name, double[] values) {
+    private void describeText(NamedPlace name, String language, double[] values) {
         boolean person = false;
         boolean place = false;
         for (Mention mention : name.mentions()) {
-            person |= isPerson(mention);
+            person |= isPerson(mention, language);
             place |= Neighbors.PLACE_PREPOSITIONS.contains(mention.wordBefore());
         }
         boolean held = isHeld(name);
@@ -231,12 +233,12 @@ final class PlaceJudge {
         return Neighbors.JOINS.contains(mention.wordBefore()) && mention.isCapitalAround(-2);
     }
 
-    private boolean isPerson(Mention mention) {
+    private boolean isPerson(Mention mention, String language) {
         boolean title = mention.shape().titleCase() || mention.shape().allCaps();
         return mention.isOneWord()
                 && mention.wordBeforeIsCapitalized()
                 && !title
-                && (lists.isTitle(mention.wordBefore()) || isAfterGivenName(mention) || isInitial(mention));
+                && (lists.isTitle(mention.wordBefore()) || isAfterGivenName(mention, language) || isInitial(mention));
     }
 
     private boolean isHeld(NamedPlace name) {

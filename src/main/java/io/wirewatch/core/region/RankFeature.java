@@ -11,6 +11,8 @@ enum RankFeature implements Feature {
     DIVISION(6),
     /** The decimal logarithm of a division's population, less 6. */
     DIVISION_MAGNITUDE(0.5),
+    /** By how much a division's population is behind that of the largest city of the name, in powers of ten. */
+    DIVISION_BEHIND_CITY(-1.5),
     /** It is a division, and a city of half a million people in its country has the name too. */
     DIVISION_BESIDE_GREAT_CITY(-1),
     COUNTY(-1),

@@ -196,6 +196,14 @@ public final class Places {
             return countries[place];
         }
 
+        PlaceClass placeClass(int place) {
+            return CLASSES[classes[place]];
+        }
+
+        boolean hasRegion(int place) {
+            return place < regions.length && regions[place] != null;
+        }
+
         Places build() {
             return new Places(this);
         }
