@@ -1,6 +1,9 @@
 package io.wirewatch.core.region;
 
-/** What speaks for one of the places that a name may mean. Shares and marks run from 0 to 1. */
+/**
+ * What speaks for one of the places that a name may mean. Shares and marks run from 0 to 1. Those from {@link #COUNTRY_SHARE} to
+ * {@link #IN_REACH} depend on what is decided of the other names of the text, the others do not.
+ */
 enum RankFeature implements Feature {
     /** The decimal logarithm of its population; of a city or county only. */
     MAGNITUDE(1),
