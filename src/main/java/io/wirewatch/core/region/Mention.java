@@ -5,7 +5,7 @@ import io.wirewatch.core.text.AnalyzedField;
 import java.util.Locale;
 
 /**
- * Where a text holds a name, and what stands around it. Immutable.
+ * Where a text holds a name, and what stands around it. Immutable as seen from outside; not to be shared between threads.
  *
  * <p>A word "before" or "after" is one that only a space parts from the name (or the point of an initial); else it is empty.
  */
@@ -18,6 +18,8 @@ final class Mention {
     private final String key;
     private final int[] meanings;
     private final boolean dateline;
+    private String wordBefore;
+    private String wordAfter;
 
     /**
      * A name in a field.
@@ -124,6 +126,13 @@ final class Mention {
     }
 
     String wordBefore() {
+        if (wordBefore == null) {
+            wordBefore = findWordBefore();
+        }
+        return wordBefore;
+    }
+
+    private String findWordBefore() {
         if (first == 0) {
             return "";
         }
@@ -138,6 +147,13 @@ final class Mention {
     }
 
     String wordAfter() {
+        if (wordAfter == null) {
+            wordAfter = findWordAfter();
+        }
+        return wordAfter;
+    }
+
+    private String findWordAfter() {
         if (last + 1 >= field.words().size()) {
             return "";
         }

@@ -105,26 +105,28 @@ final class Surroundings {
     }
 
     /** Kilometres to the nearest other place of the text; infinite when all are out of reach. */
-    double nearest(NamedPlace name, int place) {
+    double nearest(NamedPlace asking, int place) {
         double nearest = Double.POSITIVE_INFINITY;
         if (!places.hasPoint(place)) {
             return nearest;
         }
-        for (NamedPlace anchor : anchors) {
-            if (anchor != name && anchor.place() != place && mayReach(anchor.place(), place)) {
-                nearest = Math.min(nearest, places.kilometres(anchor.place(), place));
+        float lat = places.lat(place);
+        float lon = places.lon(place);
+        for (NamedPlace name : anchors) {
+            int anchor = name.place();
+            if (mayReach(places.lat(anchor), places.lon(anchor), lat, lon) && name != asking && anchor != place) {
+                nearest = Math.min(nearest, places.kilometres(anchor, place));
             }
         }
         return nearest;
     }
 
     /** False is sure, and cheaper to say than a distance. */
-    private boolean mayReach(int one, int other) {
-        float lat = places.lat(one);
-        if (Math.abs(lat - places.lat(other)) > REACH_DEGREES) {
+    private static boolean mayReach(float lat, float lon, float otherLat, float otherLon) {
+        if (Math.abs(lat - otherLat) > REACH_DEGREES) {
             return false;
         }
-        float apart = Math.abs(places.lon(one) - places.lon(other));
+        float apart = Math.abs(lon - otherLon);
         return Math.abs(lat) > FAR_NORTH || apart <= REACH_DEGREES_EAST || apart >= 360 - REACH_DEGREES_EAST;
     }
 

@@ -13,11 +13,10 @@ import java.util.Set;
  */
 final class WordLists {
     private static final int COMMON_UP_TO = 35;
+    private static final Word UNKNOWN = new Word();
 
     private final Map<String, Set<String>> lists = new HashMap<>();
-    private final Map<String, Integer> commonWords = new HashMap<>();
-    private final Map<String, Integer> givenNames = new HashMap<>();
-    private final Map<String, Integer> surnames = new HashMap<>();
+    private final Map<String, Word> words = new HashMap<>();
 
     private WordLists() {}
 
@@ -30,25 +29,33 @@ final class WordLists {
                 words.add(Folding.fold(word.strip()));
             }
         });
-        lists.lists.getOrDefault("given", Set.of()).forEach(word -> lists.givenNames.put(word, 3));
-        lists.lists.getOrDefault("surname", Set.of()).forEach(word -> lists.surnames.put(word, 3));
+        lists.lists.getOrDefault("given", Set.of()).forEach(word -> lists.known(word).given = 3);
+        lists.lists.getOrDefault("surname", Set.of()).forEach(word -> lists.known(word).surname = 3);
         Rows.of(WordLists.class, "gazetteer/common-words.tsv", 2)
-                .forEach(row -> lists.commonWords.merge(row[0], Integer.valueOf(row[1]), Math::min));
+                .forEach(row -> lists.known(row[0]).addRank(Integer.parseInt(row[1])));
         Rows.of(WordLists.class, "gazetteer/persons.tsv", 3).forEach(row -> {
             int commonness = Integer.parseInt(row[2]);
             if (!row[1].equals("surname")) {
-                lists.givenNames.merge(row[0], commonness, Math::max);
+                lists.known(row[0]).given = Math.max(lists.known(row[0]).given, commonness);
             }
             if (!row[1].equals("given")) {
-                lists.surnames.merge(row[0], commonness, Math::max);
+                lists.known(row[0]).surname = Math.max(lists.known(row[0]).surname, commonness);
             }
         });
         return lists;
     }
 
+    private Word known(String key) {
+        return words.computeIfAbsent(key, unknown -> new Word());
+    }
+
+    private Word word(String key) {
+        return words.getOrDefault(key, UNKNOWN);
+    }
+
     /** How common an English word is, from 0 (not in the list) to 1 (one of the commonest). */
     double commonness(String key) {
-        return switch (commonWords.getOrDefault(key, 0)) {
+        return switch (word(key).rank) {
             case 10 -> 1;
             case 20 -> 0.75;
             case 35 -> 0.5;
@@ -58,17 +65,18 @@ final class WordLists {
     }
 
     boolean isCommonWord(String key) {
-        return commonWords.getOrDefault(key, COMMON_UP_TO + 1) <= COMMON_UP_TO;
+        int rank = word(key).rank;
+        return rank > 0 && rank <= COMMON_UP_TO;
     }
 
     /** How common a first name is, from 0 (none) to 1. */
     double givenName(String key) {
-        return givenNames.getOrDefault(key, 0) / 5.0;
+        return word(key).given / 5.0;
     }
 
     /** How common a surname is, from 0 (none) to 1. */
     double surname(String key) {
-        return surnames.getOrDefault(key, 0) / 5.0;
+        return word(key).surname / 5.0;
     }
 
     /** Whether it stands before a person's name: Mr, Sen, Coach. */
@@ -98,5 +106,16 @@ final class WordLists {
 
     private boolean is(String kind, String key) {
         return lists.getOrDefault(kind, Set.of()).contains(key);
+    }
+
+    /** What is known of one word; 0 is nothing. */
+    private static final class Word {
+        private int rank;
+        private int given;
+        private int surname;
+
+        void addRank(int more) {
+            rank = rank == 0 ? more : Math.min(rank, more);
+        }
     }
 }
