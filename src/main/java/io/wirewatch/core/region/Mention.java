@@ -114,7 +114,13 @@ final class Mention {
 
     /** The text between the word before and this name, empty at the beginning. */
     String gapBefore() {
-        return first == 0 ? "" : field.text().substring(field.words().end(first - 1), start());
+        return first == 0 ? "" : gap(field.words().end(first - 1), start());
+    }
+
+    private String gap(int from, int to) {
+        return to - from == 1 && field.text().charAt(from) == ' '
+                ? " "
+                : field.text().substring(from, to);
     }
 
     /** The text between this name and the next word, empty at the end. */
@@ -122,7 +128,7 @@ final class Mention {
         int next = last + 1 < field.words().size()
                 ? field.words().start(last + 1)
                 : field.text().length();
-        return end >= next ? "" : field.text().substring(end, next);
+        return end >= next ? "" : gap(end, next);
     }
 
     String wordBefore() {

@@ -71,6 +71,10 @@ final class PlaceChooser {
 
     private void choose(NamedPlace name, Scene scene, Surroundings surroundings, double[] values) {
         int[] meanings = name.meanings();
+        if (meanings.length == 1) {
+            name.choose(meanings[0], names.place(meanings[0]), CLEAREST);
+            return;
+        }
         double[] standing = standing(name, scene, values);
         int best = meanings[0];
         double first = Double.NEGATIVE_INFINITY;

@@ -6,7 +6,6 @@ import io.wirewatch.core.region.gazetteer.PlaceClass;
 import io.wirewatch.core.region.gazetteer.Places;
 import io.wirewatch.core.region.gazetteer.Usage;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -60,13 +59,15 @@ final class PlaceJudge {
 
     /** The part that each mention has of its own. */
     private double[] mentionScores(NamedPlace name, double[] values) {
-        return clues(name).scores(kind(name), () -> name.mentions().stream()
-                .mapToDouble(mention -> {
-                    Arrays.fill(values, 0);
-                    describeMention(name, mention, values);
-                    return model.score(values);
-                })
-                .toArray());
+        return clues(name).scores(kind(name), () -> {
+            double[] scores = new double[name.mentions().size()];
+            for (int i = 0; i < scores.length; i++) {
+                Arrays.fill(values, 0);
+                describeMention(name, name.mentions().get(i), values);
+                scores[i] = model.score(values);
+            }
+            return scores;
+        });
     }
 
     /** Why a mention is taken for a place or not. */
@@ -238,13 +239,15 @@ final class PlaceJudge {
 
     private MentionClues clues(NamedPlace name) {
         return name.clues(() -> {
-            List<Mention> mentions = name.mentions();
-            boolean place =
-                    mentions.stream().anyMatch(mention -> Neighbors.PLACE_PREPOSITIONS.contains(mention.wordBefore()));
-            return new MentionClues(
-                    mentions.stream().anyMatch(this::isPerson),
-                    place,
-                    mentions.stream().anyMatch(this::isListed));
+            boolean person = false;
+            boolean place = false;
+            boolean listed = false;
+            for (Mention mention : name.mentions()) {
+                person = person || isPerson(mention);
+                place = place || Neighbors.PLACE_PREPOSITIONS.contains(mention.wordBefore());
+                listed = listed || isListed(mention);
+            }
+            return new MentionClues(person, place, listed);
         });
     }
 

@@ -156,23 +156,48 @@ final class GazetteerReader {
     private void readCities() {
         CityNames further = new CityNames();
         Table table = Table.open("cities.tsv", 10);
+        RegionColumn country = new RegionColumn(table, 1);
+        RegionColumn division = new RegionColumn(table, 2);
         while (table.next()) {
-            Integer country = numbers.get(table.text(1));
-            if (country == null) {
+            if (country.get() == Places.NONE) {
                 continue;
             }
-            int division = numbers.getOrDefault(table.text(2), Places.NONE);
-            int place = places.add(cityClass(table), table.text(7));
-            places.in(place, division == Places.NONE ? country : places.country(division), division)
+            String name = table.text(7);
+            int place = places.add(cityClass(table), name);
+            places.in(
+                            place,
+                            division.get() == Places.NONE ? country.get() : places.country(division.get()),
+                            division.get())
                     .at(place, table.degrees(4), table.degrees(5))
                     .population(place, table.whole(6))
                     .geonamesId(place, table.whole(0));
-            people.merge(country, (double) table.whole(6), Double::sum);
+            people.merge(country.get(), (double) table.whole(6), Double::sum);
             addKeys(table, 8, place, OWN);
             addKeys(table, 9, place, LESSER);
-            further.note(table.text(1), table.text(7), table.whole(6), place);
+            further.note(table.text(1), name, table.whole(6), place);
         }
         further.addTo(names);
+    }
+
+    /** The number of the region in a column; rows of the same region mostly follow each other. */
+    private final class RegionColumn {
+        private final Table table;
+        private final int column;
+        private String code = "";
+        private int number = Places.NONE;
+
+        RegionColumn(Table table, int column) {
+            this.table = table;
+            this.column = column;
+        }
+
+        int get() {
+            if (!table.is(column, code)) {
+                code = table.text(column);
+                number = numbers.getOrDefault(code, Places.NONE);
+            }
+            return number;
+        }
     }
 
     private static PlaceClass cityClass(Table table) {

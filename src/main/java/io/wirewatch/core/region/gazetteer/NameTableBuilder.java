@@ -16,7 +16,7 @@ final class NameTableBuilder {
 
     private char[] letters = new char[1 << 20];
     private int lettersEnd;
-    private int[] slots = new int[1 << 16];
+    private int[] slots = new int[1 << 18];
     private int[] rows = new int[NameTable.CELLS << 15];
     /** The last meaning added for each entry, and for each meaning the one added before it for the same entry, both + 1. */
     private int[] lastMeanings = new int[1 << 15];
@@ -118,7 +118,7 @@ final class NameTableBuilder {
         rows[entries * NameTable.CELLS + NameTable.FORM] = length;
         entries++;
         if (entries * 2 > slots.length) {
-            rehash(slots.length * 4);
+            rehash(slots.length * 2);
         } else {
             place(slots, entries - 1, state);
         }
