@@ -111,7 +111,8 @@ class ArchitectureTest {
 
     @Test
     void taggersReadTextAndWords() {
-        mayUse("core.region", "core.text", "core.news");
+        mayUse("core.region", "core.region.gazetteer", "core.text", "core.news");
+        mayUse("core.region.gazetteer", "core.text", "core.news");
         mayUse("core.rule", "core.text", "core.news");
         mayUse("core.topic", "core.rule", "core.text", "core.news");
         mayUse("core.alert", "core.rule", "core.news");

@@ -3,7 +3,7 @@ package io.wirewatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.wirewatch.core.ItemTagger;
+import io.wirewatch.config.Taggers;
 import io.wirewatch.core.clean.ArticleExtractor;
 import io.wirewatch.core.news.Evidence;
 import io.wirewatch.core.news.NewsItem;
@@ -36,7 +36,7 @@ class ReferenceArticleTest {
     static void tagIt() throws IOException {
         assumeTrue(Files.exists(ARTICLE), "the reference article is not here");
         NewsItem item = new ArticleExtractor().extract(Files.readAllBytes(ARTICLE), null);
-        tagged = ItemTagger.standard().tag(item, new TryAllMatcher(RULES)).item();
+        tagged = Taggers.standard().tag(item, new TryAllMatcher(RULES)).item();
     }
 
     @Test

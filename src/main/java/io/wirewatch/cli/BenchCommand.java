@@ -1,5 +1,6 @@
 package io.wirewatch.cli;
 
+import io.wirewatch.config.Taggers;
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.news.TaggedItem;
@@ -91,7 +92,7 @@ final class BenchCommand {
     }
 
     private int read(Path file, List<TaggedItem> tagged) throws IOException {
-        ItemTagger tagger = ItemTagger.standard();
+        ItemTagger tagger = Taggers.standard();
         int bad;
         try (InputStream in = Files.newInputStream(file)) {
             Console fromFile = new Console(in, console.out(), console.err(), console.styled());

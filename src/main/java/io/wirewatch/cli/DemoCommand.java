@@ -2,6 +2,7 @@ package io.wirewatch.cli;
 
 import io.wirewatch.config.RuleFile;
 import io.wirewatch.config.Settings;
+import io.wirewatch.config.Taggers;
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.dashboard.DashboardSettings;
@@ -57,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
         Settings settings = settings();
         DashboardSettings page = web.over(settings);
         List<Rule> rules = sampleRules();
-        CompletableFuture<ItemTagger> tagger = CompletableFuture.supplyAsync(ItemTagger::standard);
+        CompletableFuture<ItemTagger> tagger = CompletableFuture.supplyAsync(Taggers::standard);
         Shutdown shutdown = Shutdown.onSignal();
         boolean earlier = Files.exists(new DataDirectory(settings.data()).broker());
         try (SampleWeb samples = SampleWeb.start(0, once ? BRISK : SampleWeb.LIVELY)) {

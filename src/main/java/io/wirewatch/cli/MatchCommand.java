@@ -3,6 +3,8 @@ package io.wirewatch.cli;
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.alert.AlertPolicy;
 import io.wirewatch.core.news.NewsItem;
+import io.wirewatch.core.region.RecentSources;
+import io.wirewatch.core.region.SourceMemory;
 import io.wirewatch.core.rule.RuleMatcher;
 import io.wirewatch.core.rule.index.LiveRules;
 import io.wirewatch.wire.Json;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code wirewatch match}: items to alerts, without Kafka. */
@@ -34,6 +37,9 @@ final class MatchCommand implements Callable<Integer> {
             description = "rules file; may be given more than once")
     private List<Path> files;
 
+    @Mixin
+    private TopicsOption topics;
+
     MatchCommand(Console console) {
         this.console = console;
     }
@@ -43,8 +49,9 @@ final class MatchCommand implements Callable<Integer> {
         LiveRules rules = new LiveRules();
         RuleFiles.sound(console, files).forEach(rules::put);
         RuleMatcher matcher = rules.snapshot();
-        ItemTagger tagger = ItemTagger.standard();
-        return ExitCode.of(JsonLines.read(console, NewsItem.class, item -> print(tagger.tag(item, matcher))));
+        ItemTagger tagger = topics.tagger();
+        SourceMemory sources = new RecentSources();
+        return ExitCode.of(JsonLines.read(console, NewsItem.class, item -> print(tagger.tag(item, matcher, sources))));
     }
 
     private void print(ItemTagger.Result result) {

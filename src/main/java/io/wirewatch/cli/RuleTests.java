@@ -1,6 +1,6 @@
 package io.wirewatch.cli;
 
-import io.wirewatch.core.ItemTagger;
+import io.wirewatch.config.Taggers;
 import io.wirewatch.core.RuleTester;
 import io.wirewatch.core.rule.Explanation;
 import io.wirewatch.core.rule.Rule;
@@ -62,7 +62,7 @@ final class RuleTests {
 
     /** @param index which of the rule's tests, from 0 */
     RuleTester.Result run(Rule rule, int index) {
-        tester = tester == null ? new RuleTester(ItemTagger.standard()) : tester;
+        tester = tester == null ? new RuleTester(Taggers.standard()) : tester;
         return tester.run(rule.tests().get(index), set.query(rule));
     }
 

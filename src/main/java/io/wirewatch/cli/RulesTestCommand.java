@@ -1,6 +1,6 @@
 package io.wirewatch.cli;
 
-import io.wirewatch.core.ItemTagger;
+import io.wirewatch.config.Taggers;
 import io.wirewatch.core.RuleTester;
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.rule.Explanation;
@@ -153,7 +153,7 @@ final class RulesTestCommand implements Callable<Integer> {
     }
 
     private int tryOnItems(List<Rule> rules, RuleSet set) throws IOException {
-        tester = new RuleTester(ItemTagger.standard());
+        tester = new RuleTester(Taggers.standard());
         Map<Rule, Query> queries = new LinkedHashMap<>();
         rules.forEach(rule -> queries.put(rule, set.query(rule)));
         int bad = 0;

@@ -1,12 +1,16 @@
 package io.wirewatch.cli;
 
 import io.wirewatch.config.Settings;
+import io.wirewatch.config.Taggers;
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.rule.RuleSet;
+import io.wirewatch.core.topic.Taxonomy;
+import io.wirewatch.core.topic.WrittenTopic;
 import io.wirewatch.dashboard.DashboardSettings;
 import io.wirewatch.stream.StreamCountsInMemory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
@@ -36,6 +40,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private WebOptions web;
 
+    @Mixin
+    private TopicsOption topics;
+
     RunCommand(Console console) {
         this.console = console;
     }
@@ -45,7 +52,11 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = options.load();
         requireSound(settings);
         DashboardSettings page = web.over(settings);
-        CompletableFuture<ItemTagger> tagger = CompletableFuture.supplyAsync(ItemTagger::standard);
+        List<WrittenTopic> own = topics.after(settings.topics());
+        if (!own.isEmpty()) {
+            Taxonomy unused = Taggers.taxonomy(own); // a fault in them is told before anything is started
+        }
+        CompletableFuture<ItemTagger> tagger = CompletableFuture.supplyAsync(() -> Taggers.with(own));
         Shutdown shutdown = Shutdown.onSignal();
         console.tell("Starting ...");
         try (Cluster cluster = Cluster.open(settings, settings.brokerPort(), console)) {

@@ -2,11 +2,16 @@ package io.wirewatch.cli;
 
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.news.NewsItem;
+import io.wirewatch.core.region.RecentSources;
+import io.wirewatch.core.region.SourceMemory;
+import io.wirewatch.core.region.SourceProfile;
 import io.wirewatch.core.rule.RuleMatcher;
 import io.wirewatch.wire.Json;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code wirewatch tag}: items to tagged items. */
 @Command(
@@ -14,6 +19,7 @@ import picocli.CommandLine.Command;
         description = {
             "Tags items: NewsItem JSON lines in, TaggedItem lines out.",
             "Each gets its language, regions, places and topics, with the words that say so. Order and number of lines stay.",
+            "An item is read in the light of the earlier ones of its source: a local paper means local places.",
             "",
             "  echo '{\"title\":\"Flood in Vilnius\"}' | wirewatch tag",
             "",
@@ -22,6 +28,16 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true)
 final class TagCommand implements Callable<Integer> {
     private final Console console;
+    private final SourceMemory sources = new RecentSources();
+
+    @Option(
+            names = "--explain",
+            description = "Print why each name was taken for a place, which one, and which countries the text is about,"
+                    + " instead of tagged items.")
+    private boolean explain;
+
+    @Mixin
+    private TopicsOption topics;
 
     TagCommand(Console console) {
         this.console = console;
@@ -29,11 +45,19 @@ final class TagCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ItemTagger tagger = ItemTagger.standard();
-        return ExitCode.of(JsonLines.read(
-                console,
-                NewsItem.class,
-                item -> console.line(
-                        Json.line(tagger.tag(item, RuleMatcher.NONE).item()))));
+        ItemTagger tagger = topics.tagger();
+        return ExitCode.of(JsonLines.read(console, NewsItem.class, item -> print(tagger, item)));
+    }
+
+    private void print(ItemTagger tagger, NewsItem item) {
+        SourceProfile before = ItemTagger.source(item).map(sources::profile).orElse(SourceProfile.EMPTY);
+        ItemTagger.Result result = tagger.tag(item, RuleMatcher.NONE, sources);
+        if (explain) {
+            console.line("# " + result.item().item().headline());
+            tagger.explainRegions(item, before).forEach(console::line);
+            console.line("");
+        } else {
+            console.line(Json.line(result.item()));
+        }
     }
 }

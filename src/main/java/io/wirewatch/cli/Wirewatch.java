@@ -1,6 +1,7 @@
 package io.wirewatch.cli;
 
 import io.wirewatch.config.InvalidSettingsException;
+import io.wirewatch.core.topic.InvalidTopicException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Command;
             SendCommand.class,
             TailCommand.class,
             RulesCommand.class,
+            TopicsCommand.class,
             BenchCommand.class,
             FeedsCommand.class,
             BrokerCommand.class
@@ -78,6 +80,8 @@ public final class Wirewatch {
         } else if (failure instanceof InvalidSettingsException invalid) {
             console.tell("wirewatch: the settings cannot be used:");
             invalid.problems().forEach(problem -> console.tell("  " + problem));
+        } else if (failure instanceof InvalidTopicException) {
+            console.tell("wirewatch: " + Terminal.safe(failure.getMessage()));
         } else if (failure instanceof InterruptedException) {
             console.tell("wirewatch: stopped before it had started");
         } else if (failure instanceof KafkaException

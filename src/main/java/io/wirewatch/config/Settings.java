@@ -1,6 +1,7 @@
 package io.wirewatch.config;
 
 import io.wirewatch.core.rule.Rule;
+import io.wirewatch.core.topic.WrittenTopic;
 import io.wirewatch.wire.Feed;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param kafka settings for every Kafka client, as Kafka names them; without {@code bootstrap.servers} the embedded broker is meant
  * @param feeds the feeds that the settings file names
  * @param rules the rules and word lists that the settings file names
+ * @param topics the topics that the settings file holds, or the files that it names
  */
 public record Settings(
         Path data,
@@ -27,11 +29,13 @@ public record Settings(
         boolean pollPrivateAddresses,
         Map<String, String> kafka,
         List<Feed> feeds,
-        List<Rule> rules) {
+        List<Rule> rules,
+        List<WrittenTopic> topics) {
     public Settings {
         kafka = Map.copyOf(kafka);
         feeds = List.copyOf(feeds);
         rules = List.copyOf(rules);
+        topics = List.copyOf(topics);
     }
 
     /** Whether the broker in this process is to be used, since no other is named. */
@@ -53,6 +57,7 @@ public record Settings(
                 Duration.ofSeconds(1),
                 true,
                 kafka,
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -2,6 +2,8 @@ package io.wirewatch.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wirewatch.core.rule.Rule;
+import io.wirewatch.core.topic.InvalidTopicException;
+import io.wirewatch.core.topic.WrittenTopic;
 import io.wirewatch.wire.Feed;
 import io.wirewatch.wire.UnreadableJsonException;
 import io.wirewatch.wire.Yaml;
@@ -27,6 +29,7 @@ public final class SettingsLoader {
     private final Map<String, String> kafka = new HashMap<>();
     private List<Feed> feeds = List.of();
     private final List<Rule> rules = new ArrayList<>();
+    private List<WrittenTopic> topics = List.of();
 
     /** A value as written, and where. */
     private record Written(String value, String place) {}
@@ -69,7 +72,19 @@ public final class SettingsLoader {
             case "feeds" -> feeds = RecordList.read(value, Feed.class, file + " feeds", problems);
             case RuleFile.RULES -> rules.addAll(RuleFile.rules(value, file.toString(), problems));
             case RuleFile.LISTS -> rules.addAll(RuleFile.lists(value, file.toString(), problems));
+            case TopicFiles.TOPICS -> readTopics(file);
             default -> readScalars(file, name, value);
+        }
+    }
+
+    /** Read anew, since faults in topics are told with their lines. */
+    private void readTopics(Path file) {
+        try {
+            topics = TopicFiles.read(file);
+        } catch (InvalidTopicException e) {
+            problems.add(e.getMessage());
+        } catch (IOException e) {
+            problems.add(file + " topics: cannot be read: " + e.getMessage());
         }
     }
 
@@ -125,7 +140,8 @@ public final class SettingsLoader {
                 value(SettingsTable.POLL_PRIVATE),
                 kafka,
                 feeds,
-                rules);
+                rules,
+                topics);
         if (!problems.isEmpty()) {
             throw new InvalidSettingsException(problems);
         }

@@ -51,7 +51,8 @@ final class NewsTopology {
                         () -> new RememberItem(parts.topics(), parts.limit(), parts.counts()),
                         Named.as("remember-item"),
                         Stores.SEEN_ITEMS,
-                        Stores.RAISED_ALERTS);
+                        Stores.RAISED_ALERTS,
+                        Stores.SOURCES);
         outcomes.process(() -> new Send(outcome -> List.of(outcome.tagged())), Named.as("send-tagged"))
                 .to(parts.topics().tagged().name(), Produced.with(STRING, BYTES).withName("tagged"));
         outcomes.process(() -> new Send(Outcome::alerts), Named.as("send-alerts"))
@@ -86,10 +87,13 @@ final class NewsTopology {
     private KStream<String, Judged> judged(KStream<String, Incoming> items) {
         builder.addStateStore(Stores.seenItems());
         builder.addStateStore(Stores.raisedAlerts());
+        builder.addStateStore(Stores.sources());
         RuleFailures failures = new RuleFailures(parts.counts());
         return items.process(() -> new DropRepeats(parts.counts()), Named.as("drop-repeats"), Stores.SEEN_ITEMS)
                 .process(
-                        () -> new TagItem(parts.tagger(), parts.rules(), failures, parts.clock()), Named.as("tag-item"))
+                        () -> new TagItem(parts.tagger(), parts.rules(), failures, parts.clock()),
+                        Named.as("tag-item"),
+                        Stores.SOURCES)
                 .process(
                         () -> new DecideAlerts(parts.clock(), parts.counts()),
                         Named.as("decide-alerts"),

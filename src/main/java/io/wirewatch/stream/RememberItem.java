@@ -1,6 +1,8 @@
 package io.wirewatch.stream;
 
+import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.alert.AlertMemory;
+import io.wirewatch.core.region.SourceProfile;
 import io.wirewatch.wire.DeadLetterReason;
 import io.wirewatch.wire.KafkaTopics;
 import java.time.Instant;
@@ -9,6 +11,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Writes down what an item has become: first the records, then the stores. A step that fails leaves its store writes behind although the
@@ -20,6 +23,7 @@ final class RememberItem extends ContextualProcessor<String, Judged, String, Out
     private final StreamCounts counts;
     private RecentValues seen;
     private AlertMemory alerts;
+    private KeyValueStore<String, SourceProfile> sources;
 
     RememberItem(KafkaTopics topics, RecordLimit limit, StreamCounts counts) {
         this.topics = topics;
@@ -32,6 +36,7 @@ final class RememberItem extends ContextualProcessor<String, Judged, String, Out
         super.init(context);
         seen = new RecentValues(context.getStateStore(Stores.SEEN_ITEMS));
         alerts = new StoredAlerts(context.getStateStore(Stores.RAISED_ALERTS));
+        sources = context.getStateStore(Stores.SOURCES);
     }
 
     @Override
@@ -41,6 +46,7 @@ final class RememberItem extends ContextualProcessor<String, Judged, String, Out
         Instant arrived = Instant.ofEpochMilli(record.timestamp());
         seen.put(record.key(), judged.content().hash(), arrived);
         judged.alerts().forEach(alert -> alerts.remember(alert.id(), arrived));
+        ItemTagger.source(judged.tagged().item()).ifPresent(source -> sources.put(source, judged.profile()));
         count(judged);
         context().forward(record.withValue(outcome));
     }

@@ -1,9 +1,12 @@
 package io.wirewatch.bench;
 
+import io.wirewatch.config.Taggers;
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.news.NewsItem;
+import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.region.MeasuredRegions;
 import io.wirewatch.core.region.RegionTagger;
+import io.wirewatch.core.region.RegionTags;
 import io.wirewatch.core.region.SourceContext;
 import io.wirewatch.core.region.gazetteer.Gazetteer;
 import io.wirewatch.core.region.gazetteer.LargerGazetteer;
@@ -76,6 +79,7 @@ public class TaggingBenchmark {
     private ItemTagger tagger;
     private List<NewsItem> items;
     private List<AnalyzedText> analyzed;
+    private List<TaggedItem> placed;
     private int at;
     private int count;
     private long cpuBefore;
@@ -129,10 +133,13 @@ public class TaggingBenchmark {
     public void prepare() {
         Gazetteer shipped = Gazetteer.standard(RegionPolicy.none());
         regions = MeasuredRegions.tagger(gazetteer == 1 ? shipped : LargerGazetteer.of(shipped, gazetteer));
-        topics = TopicTagger.standard();
+        topics = new TopicTagger(Taggers.taxonomy(List.of()));
         tagger = new ItemTagger(regions, topics);
         items = new NewsTexts(seed).items(TEXTS, words);
         analyzed = items.stream().map(analyzer::analyze).toList();
+        placed = items.stream()
+                .map(item -> placed(item, analyzer.analyze(item), "en"))
+                .toList();
         System.out.printf(
                 "%n# %,d places, %,d names, %,d meanings; %.1f mentions of places in a text of %d words%n",
                 regions.gazetteer().places().size(),
@@ -168,7 +175,7 @@ public class TaggingBenchmark {
             case "analyze" -> analyzer.analyze(items.get(at));
             case "language" -> languages.identify(analyzed.get(at));
             case "regions" -> regions.tag(analyzed.get(at), "en", SourceContext.UNKNOWN);
-            case "topics" -> topics.tag(analyzed.get(at), "en");
+            case "topics" -> topics.tag(analyzed.get(at), placed.get(at), "en");
             case "all" -> tagAll(items.get(at));
             case "item" -> tagger.tag(items.get(at), noRules);
             default -> throw new IllegalArgumentException("there is no step " + step);
@@ -178,6 +185,12 @@ public class TaggingBenchmark {
     private Object tagAll(NewsItem item) {
         AnalyzedText text = analyzer.analyze(item);
         String language = languages.identify(text).orElse(null);
-        return List.of(regions.tag(text, language, SourceContext.UNKNOWN), topics.tag(text, language));
+        TaggedItem placed = placed(item, text, language);
+        return topics.tag(text, placed, language);
+    }
+
+    private TaggedItem placed(NewsItem item, AnalyzedText text, String language) {
+        RegionTags found = regions.tag(text, language, SourceContext.UNKNOWN);
+        return new TaggedItem(item, language, found.regions(), found.places(), null, null, null);
     }
 }

@@ -1,5 +1,6 @@
 package io.wirewatch.bench;
 
+import io.wirewatch.config.Taggers;
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.region.RegionTagger;
 import io.wirewatch.core.region.gazetteer.Gazetteer;
@@ -31,7 +32,7 @@ final class TaggingMemory {
         hold(
                 "gazetteer again, word lists, weights",
                 () -> RegionTagger.standard(RegionPolicy.none(), RegionTagger.DEFAULT_THRESHOLD));
-        hold("topics", TopicTagger::standard);
+        hold("topics", () -> new TopicTagger(Taggers.taxonomy(List.of())));
         hold("language tables", () -> List.of(new LanguageIdentifier(), new LanguageIdentifier().identify(text)));
         System.out.println(HELD.size() + " parts");
     }

@@ -2,6 +2,7 @@ package io.wirewatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.config.Taggers;
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.alert.Alert;
 import io.wirewatch.core.alert.AlertDecision;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class AlertPrinterTest {
     private static final Instant FULL_MINUTE = Instant.parse("2026-02-03T10:15:00Z");
-    private static final ItemTagger TAGGER = ItemTagger.standard();
+    private static final ItemTagger TAGGER = Taggers.standard();
 
     @Test
     void matchedWordsAreBoldAndSecondsAreShownAtFullMinutesToo() {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.wirewatch.cli.CommandLineTester.Outcome;
 import io.wirewatch.config.Settings;
 import io.wirewatch.config.SettingsLoader;
-import io.wirewatch.core.ItemTagger;
+import io.wirewatch.config.Taggers;
 import io.wirewatch.dashboard.DashboardSettings;
 import io.wirewatch.wire.Json;
 import java.io.ByteArrayInputStream;
@@ -41,7 +41,7 @@ class WholePathIT {
                 cluster,
                 settings,
                 new DashboardSettings("127.0.0.1", 0),
-                CompletableFuture.supplyAsync(ItemTagger::standard));
+                CompletableFuture.supplyAsync(Taggers::standard));
     }
 
     @AfterAll

@@ -2,6 +2,7 @@ package io.wirewatch.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.config.Taggers;
 import io.wirewatch.core.news.Evidence;
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.news.TaggedItem;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileTextTest {
     private static final int MEGABYTE = 1 << 20;
     private static final int MOST_EVIDENCE = 200;
-    private static final ItemTagger TAGGER = ItemTagger.standard();
+    private static final ItemTagger TAGGER = Taggers.standard();
     private static final TryAllMatcher NO_RULES = new TryAllMatcher(List.of());
 
     static Stream<Arguments> texts() {

@@ -2,6 +2,7 @@ package io.wirewatch.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.config.Taggers;
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.news.RegionTag;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** The sample rules and the declared regions on the sample items, through the same door as in the stream. */
 class SampleTagsTest {
-    private static final ItemTagger TAGGER = ItemTagger.standard();
+    private static final ItemTagger TAGGER = Taggers.standard();
 
     @Test
     void everyRuleFiresOnSomeItemsAndOnFew() throws IOException, UnreadableFeedException {

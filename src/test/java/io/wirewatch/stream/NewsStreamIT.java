@@ -6,7 +6,7 @@ import io.wirewatch.CommittedRecords;
 import io.wirewatch.SchemaValidation;
 import io.wirewatch.TestItems;
 import io.wirewatch.broker.EmbeddedBroker;
-import io.wirewatch.core.ItemTagger;
+import io.wirewatch.config.Taggers;
 import io.wirewatch.core.alert.Alert;
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.rule.Rule;
@@ -95,7 +95,7 @@ class NewsStreamIT {
         StreamSettings settings = StreamSettings.of(directory.resolve("state"))
                 .withApplicationId(run)
                 .withReplicationFactor(1);
-        stream = NewsStream.start(clients, topics, ItemTagger.standard(), rules, settings, counts);
+        stream = NewsStream.start(clients, topics, Taggers.standard(), rules, settings, counts);
         assertThat(stream.awaitRunning(LIMIT)).isTrue();
     }
 

@@ -1,6 +1,6 @@
 package io.wirewatch.stream;
 
-import io.wirewatch.core.ItemTagger;
+import io.wirewatch.config.Taggers;
 import io.wirewatch.wire.KafkaClients;
 import io.wirewatch.wire.KafkaTopics;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ final class StreamInstance implements AutoCloseable {
     private StreamInstance(KafkaClients clients, KafkaTopics topics, Path state, Duration limit) throws Exception {
         rules = RuleBook.follow(clients, topics, limit);
         StreamSettings settings = StreamSettings.of(state).withReplicationFactor(1);
-        stream = NewsStream.start(clients, topics, ItemTagger.standard(), rules, settings, counts);
+        stream = NewsStream.start(clients, topics, Taggers.standard(), rules, settings, counts);
     }
 
     /** Starts; it has read all rules when this returns, and works when {@link #awaitRunning} does. */

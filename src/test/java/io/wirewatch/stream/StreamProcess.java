@@ -1,7 +1,7 @@
 package io.wirewatch.stream;
 
 import io.wirewatch.broker.EmbeddedBroker;
-import io.wirewatch.core.ItemTagger;
+import io.wirewatch.config.Taggers;
 import io.wirewatch.wire.KafkaClients;
 import io.wirewatch.wire.KafkaTopics;
 import io.wirewatch.wire.TopicSetup;
@@ -81,7 +81,7 @@ final class StreamProcess implements AutoCloseable {
                 .withReplicationFactor(1)
                 .withSessionTimeout(Duration.ofMillis(1500));
         NewsStream stream =
-                NewsStream.start(clients, topics, ItemTagger.standard(), rules, settings, new StreamCountsInMemory());
+                NewsStream.start(clients, topics, Taggers.standard(), rules, settings, new StreamCountsInMemory());
         if (!stream.awaitRunning(LIMIT)) {
             throw new IllegalStateException("not running after " + LIMIT);
         }

@@ -1,6 +1,7 @@
 package io.wirewatch.stream;
 
 import io.wirewatch.SchemaValidation;
+import io.wirewatch.config.Taggers;
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.alert.Alert;
 import io.wirewatch.core.news.NewsItem;
@@ -74,7 +75,7 @@ final class TopologyKit implements AutoCloseable {
 
     /** Loaded once, since gazetteers take time. */
     private static final class Tagger {
-        static final ItemTagger STANDARD = ItemTagger.standard();
+        static final ItemTagger STANDARD = Taggers.standard();
     }
 
     static Topology topology(Path directory) {

@@ -30,6 +30,10 @@ public record TaggedItem(
         matches = Checks.copy(matches);
     }
 
+    public TaggedItem withTopics(List<TopicTag> found) {
+        return new TaggedItem(item, language, regions, places, found, story, matches);
+    }
+
     public TaggedItem withMatches(List<RuleMatch> found) {
         return new TaggedItem(item, language, regions, places, topics, story, found);
     }

@@ -25,6 +25,9 @@ final class Dateline {
     private static final Pattern DATED =
             Pattern.compile(LARGER + "(?:" + DATE + AGENCY + "?|" + AGENCY + ")" + DASH, FLAGS);
 
+    private static final Pattern UNKNOWN_TOWN = Pattern.compile("\\s*\\p{Lu}[\\p{Lu}\\s.'’-]{2,30},\\s{1,2}");
+    private static final int LONGEST_TOWN_WORDS = 4;
+
     private Dateline() {}
 
     /** Whether the mention is the place of the dateline of its field. */
@@ -32,14 +35,24 @@ final class Dateline {
         if (mention.field().field() == Field.TITLE || isTiedByHyphen(mention)) {
             return false;
         }
-        boolean later = mention.first() > 0;
+        boolean afterUnknownTown = isAfterUnknownTown(mention);
+        boolean later = mention.first() > 0 && !afterUnknownTown;
         if (later && (mention.first() > LAST_WORD || !mention.beginsSentence() || !mention.isWrittenInCapitals())) {
             return false;
         }
         String text = mention.field().text();
         String rest = text.substring(mention.end(), Math.min(text.length(), mention.end() + LONGEST));
-        Pattern pattern = mention.isWrittenInCapitals() ? PLAIN : DATED;
+        Pattern pattern = mention.isWrittenInCapitals() && !afterUnknownTown ? PLAIN : DATED;
         return pattern.matcher(rest).lookingAt();
+    }
+
+    /** "SMALLVILLE, Kan., March 3 -": a state tells as much when nobody knows the town. */
+    private static boolean isAfterUnknownTown(Mention mention) {
+        return mention.first() > 0
+                && mention.first() <= LONGEST_TOWN_WORDS
+                && UNKNOWN_TOWN
+                        .matcher(mention.field().text().substring(0, mention.start()))
+                        .matches();
     }
 
     /** "US-China talks" begins with no dateline. */

@@ -250,6 +250,12 @@ final class Mention {
         return written.toUpperCase(Locale.ROOT).equals(written);
     }
 
+    /** Whether its script has no capitals: then it is neither small nor large. */
+    boolean isWrittenSmall() {
+        String written = field.text().substring(start(), end);
+        return written.toLowerCase(Locale.ROOT).equals(written);
+    }
+
     private boolean isCapital(int position) {
         return Character.isUpperCase(field.text().codePointAt(field.words().start(position)));
     }

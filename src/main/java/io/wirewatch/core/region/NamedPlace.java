@@ -19,6 +19,7 @@ final class NamedPlace {
     private final int[] meanings;
     private final Set<NamedPlace> holders = new LinkedHashSet<>();
     private final Set<NamedPlace> held = new LinkedHashSet<>();
+    private final Set<NamedPlace> listed = new LinkedHashSet<>();
     private int chosen;
     private int place = Places.NONE;
     private double clearness;
@@ -39,6 +40,19 @@ final class NamedPlace {
         if (holders.size() < MOST_NEIGHBORS && larger.held.size() < MOST_NEIGHBORS && holders.add(larger)) {
             larger.held.add(this);
         }
+    }
+
+    /** Says that the text lists this name beside another: "Armenia, Georgia and Turkey". */
+    void addListed(NamedPlace other) {
+        if (listed.size() < MOST_NEIGHBORS && other.listed.size() < MOST_NEIGHBORS) {
+            listed.add(other);
+            other.listed.add(this);
+        }
+    }
+
+    /** The names beside which this one stands in lists. */
+    Set<NamedPlace> listed() {
+        return listed;
     }
 
     /** The names that follow this one after a comma. */

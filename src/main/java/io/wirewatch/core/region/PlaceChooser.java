@@ -6,6 +6,7 @@ import io.wirewatch.core.region.gazetteer.PlaceClass;
 import io.wirewatch.core.region.gazetteer.Places;
 import io.wirewatch.core.region.gazetteer.Usage;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -17,9 +18,11 @@ import java.util.Set;
  * <p>Immutable, and safe to share between threads.
  */
 final class PlaceChooser {
+    private static final List<String> USAGES = List.of(Usage.NAME, Usage.ALIAS, Usage.METONYM, Usage.DEMONYM);
     private static final double CLEAREST = 5;
     private static final int CHANGING = number(RankFeature.COUNTRY_SHARE);
-    private static final int CHANGING_END = number(RankFeature.IN_REACH) + 1;
+    private static final int CHANGING_END = number(RankFeature.LISTED_WITH_KIND) + 1;
+    private static final float GREAT_CITY = (float) Math.log10(500_000);
 
     /** Where a language is spoken by most, for texts that are not in English. */
     private static final Map<String, Set<String>> COUNTRIES = Map.ofEntries(
@@ -82,17 +85,16 @@ final class PlaceChooser {
         for (int i = 0; i < meanings.length; i++) {
             int meaning = meanings[i];
             double score = standing[i] + changing(name, names.place(meaning), surroundings, values);
+            boolean other = names.place(meaning) != names.place(best);
             if (score > first) {
-                if (names.place(meaning) != names.place(best)) {
-                    second = first;
-                }
+                second = other ? first : second;
                 first = score;
                 best = meaning;
-            } else if (names.place(meaning) != names.place(best)) {
+            } else if (other) {
                 second = Math.max(second, score);
             }
         }
-        name.choose(best, names.place(best), Math.min(CLEAREST, first - second));
+        name.choose(plainest(meanings, names.place(best)), names.place(best), Math.min(CLEAREST, first - second));
     }
 
     /** Of each meaning's score what the other names have no part in. */
@@ -111,12 +113,33 @@ final class PlaceChooser {
 
     /** Of a place's score what depends on the other names. */
     private double changing(NamedPlace name, int place, Surroundings surroundings, double[] values) {
-        if (surroundings.isEmpty()) {
+        if (surroundings.isEmpty() && name.listed().isEmpty()) {
             return 0;
         }
         Arrays.fill(values, CHANGING, CHANGING_END, 0);
         describeSurroundings(name, place, surroundings, values);
         return model.score(values, CHANGING, CHANGING_END);
+    }
+
+    /** Of several usages for one place, the name itself before what stands for it. */
+    private int plainest(int[] meanings, int place) {
+        int plainest = -1;
+        for (int meaning : meanings) {
+            if (names.place(meaning) == place
+                    && (plainest < 0
+                            || USAGES.indexOf(names.usage(meaning).reason())
+                                    < USAGES.indexOf(names.usage(plainest).reason()))) {
+                plainest = meaning;
+            }
+        }
+        return plainest;
+    }
+
+    /** The sum for a meaning. */
+    double score(NamedPlace name, int meaning, Scene scene, Surroundings surroundings) {
+        double[] values = new double[RankFeature.values().length];
+        describe(name, meaning, namesakes(name), scene, surroundings, values);
+        return model.score(values);
     }
 
     /** Why a meaning scored as it did. */
@@ -136,13 +159,14 @@ final class PlaceChooser {
 
     Namesakes namesakes(NamedPlace name) {
         double largest = 0;
+        boolean listed = isDivisionAmongDivisions(name);
         boolean held = false;
         for (int meaning : name.meanings()) {
             int place = names.place(meaning);
             if (places.placeClass(place).isCity()) {
                 largest = Math.max(largest, places.magnitude(place));
             }
-            held = held || isHeld(name, place);
+            held = held || (!listed && isHeld(name, place));
         }
         return new Namesakes(largest, held);
     }
@@ -169,7 +193,11 @@ final class PlaceChooser {
         set(values, RankFeature.MAGNITUDE, city || placeClass == PlaceClass.COUNTY ? magnitude : 0);
         set(values, RankFeature.BEHIND_LARGEST, behind);
         set(values, classFeature(placeClass), 1);
-        set(values, RankFeature.DIVISION_MAGNITUDE, placeClass == PlaceClass.DIVISION ? magnitude - 6 : 0);
+        if (placeClass == PlaceClass.DIVISION) {
+            set(values, RankFeature.DIVISION_MAGNITUDE, magnitude - 6);
+            set(values, RankFeature.DIVISION_BEHIND_CITY, Math.max(0, namesakes.largest() - magnitude));
+            set(values, RankFeature.DIVISION_BESIDE_GREAT_CITY, hasGreatCity(name, places.country(place)) ? 1 : 0);
+        }
         describeUsage(names.usage(meaning), values);
         describePattern(name, place, namesakes, values);
         describeSource(scene, place, values);
@@ -177,6 +205,18 @@ final class PlaceChooser {
             set(values, RankFeature.DATELINE_BEHIND, behind);
             set(values, RankFeature.DATELINE_NO_CITY, city ? 0 : 1);
         }
+    }
+
+    private boolean hasGreatCity(NamedPlace name, int country) {
+        for (int meaning : name.meanings()) {
+            int place = names.place(meaning);
+            if (places.placeClass(place).isCity()
+                    && places.country(place) == country
+                    && places.magnitude(place) >= GREAT_CITY) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static RankFeature classFeature(PlaceClass placeClass) {
@@ -214,6 +254,39 @@ final class PlaceChooser {
             boolean called = name.mentions().stream().anyMatch(PlaceChooser::isCalledDivision);
             set(values, RankFeature.CALLED_DIVISION, called ? 1 : 0);
         }
+    }
+
+    /** "Virginia, Washington, West Virginia": here a comma parts states, and does not say what lies in what. */
+    private boolean isDivisionAmongDivisions(NamedPlace name) {
+        return name.held().stream().anyMatch(this::mayBeDivision)
+                && name.holders().stream().anyMatch(this::mayBeDivision)
+                && mayBeDivision(name);
+    }
+
+    private boolean mayBeDivision(NamedPlace name) {
+        for (int meaning : name.meanings()) {
+            if (places.placeClass(names.place(meaning)) == PlaceClass.DIVISION) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isListedWithKind(NamedPlace name, int place) {
+        PlaceClass placeClass = places.placeClass(place);
+        if (placeClass != PlaceClass.COUNTRY && placeClass != PlaceClass.DIVISION) {
+            return false;
+        }
+        for (NamedPlace other : name.listed()) {
+            int beside = other.place();
+            if (beside != Places.NONE
+                    && beside != place
+                    && places.placeClass(beside) == placeClass
+                    && (placeClass == PlaceClass.COUNTRY || places.country(beside) == places.country(place))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isCalledDivision(Mention mention) {
@@ -255,6 +328,7 @@ final class PlaceChooser {
             set(values, RankFeature.NEAR, Surroundings.near(nearest));
             set(values, RankFeature.IN_REACH, Surroundings.inReach(nearest));
         }
+        set(values, RankFeature.LISTED_WITH_KIND, isListedWithKind(name, place) ? 1 : 0);
     }
 
     private void describeSource(Scene scene, int place, double[] values) {

@@ -9,6 +9,8 @@ enum PlaceFeature implements Feature {
     COUNTRY(3),
     MACRO(2.5),
     DIVISION(2.5),
+    /** The decimal logarithm of a division's population, less 6. */
+    DIVISION_MAGNITUDE(0.7),
     COUNTY(1.5),
     CAPITAL(0.7),
     SEAT(0.3),
@@ -21,10 +23,12 @@ enum PlaceFeature implements Feature {
     DEMONYM(0),
     METONYM(-0.3),
     SEVERAL_WORDS(1),
-    /** How common the word is in English texts; of cities only. */
+    /** How common the word is in English texts; not of countries. */
     COMMON_WORD(-3),
     /** The same at the beginning of a sentence, or where all words have capitals. */
     COMMON_WORD_CAPITAL_BY_PLACE(-2),
+    /** How common the word is that is a country here, at the beginning of a sentence: "Turkey is on the table". */
+    COMMON_COUNTRY_CAPITAL_BY_PLACE(-1),
     /** How common a surname or first name it is; not of countries. */
     SURNAME(-1),
     GIVEN_NAME(-1),
@@ -40,6 +44,8 @@ enum PlaceFeature implements Feature {
     LARGE_AFTER_CAPITAL(0.5),
     /** A first name before a capitalized word. */
     GIVEN_NAME_BEFORE_CAPITAL(-2),
+    /** The same, and that word is a surname. */
+    GIVEN_NAME_BEFORE_SURNAME(-3),
     BEFORE_CAPITAL(-1),
     LARGE_BEFORE_CAPITAL(0.7),
     /** Before County, River, Beach. */
@@ -70,7 +76,7 @@ enum PlaceFeature implements Feature {
     /** Before said, told, scored. */
     BEFORE_SAYING(-1.5),
     /** The name follows a first name or title elsewhere in the text. */
-    PERSON_ELSEWHERE(-2),
+    PERSON_ELSEWHERE(-2.5),
     /** The name follows "in" or stands before its state elsewhere in the text. */
     PLACE_ELSEWHERE(1),
     COUNTRY_SHARE(0.5),
@@ -86,6 +92,8 @@ enum PlaceFeature implements Feature {
     TITLE_CASE(-0.3),
     ALL_CAPITALS(-0.5),
     DATELINE(4),
+    /** No country, in a few capitals as if they were initials. */
+    LIKE_ACRONYM(-4),
     /** A city in a text that is not in English. */
     CITY_NOT_IN_ENGLISH(0),
     SMALL_NOT_IN_ENGLISH(-1.5);

@@ -5,6 +5,7 @@ import io.wirewatch.core.region.gazetteer.NameTable;
 import io.wirewatch.core.region.gazetteer.PlaceClass;
 import io.wirewatch.core.region.gazetteer.Places;
 import io.wirewatch.core.region.gazetteer.Usage;
+import io.wirewatch.core.region.gazetteer.Usage.Form;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -16,6 +17,7 @@ import java.util.Locale;
 final class PlaceJudge {
     private static final float SMALL = 5;
     private static final int FEATURES = PlaceFeature.values().length;
+    private static final int LONGEST_ACRONYM = 6;
 
     private final Places places;
     private final NameTable names;
@@ -48,6 +50,13 @@ final class PlaceJudge {
         return Arrays.stream(mentionScores(name, values))
                 .map(mention -> LinearModel.probability(score + mention))
                 .toArray();
+    }
+
+    /** How likely a mention of a name is a place, 0..1. */
+    double probability(NamedPlace name, Mention mention, Scene scene, Surroundings surroundings) {
+        double[] values = new double[FEATURES];
+        describe(name, mention, scene, surroundings, values);
+        return LinearModel.probability(model.score(values));
     }
 
     /** The part of the score that all mentions of a name share. */
@@ -99,6 +108,9 @@ final class PlaceJudge {
         set(values, PlaceFeature.TITLE_CASE, shape.titleCase());
         set(values, PlaceFeature.ALL_CAPITALS, shape.allCaps());
         set(values, PlaceFeature.DATELINE, mention.isDateline());
+        boolean asName = names.usage(name.meaning()).form() == Form.NAME;
+        boolean country = places.placeClass(name.place()) == PlaceClass.COUNTRY;
+        set(values, PlaceFeature.LIKE_ACRONYM, !country && asName && isLikeAcronym(mention));
         describeWord(name, mention, values);
         describeBefore(name, mention, values);
         describeAfter(name, mention, values);
@@ -106,8 +118,11 @@ final class PlaceJudge {
 
     private int kind(NamedPlace name) {
         boolean country = places.placeClass(name.place()) == PlaceClass.COUNTRY;
-        boolean demonym = names.usage(name.meaning()).isDemonym();
-        return (country ? 1 : 0) + (isLarge(name) ? 2 : 0) + (demonym ? 4 : 0);
+        Usage usage = names.usage(name.meaning());
+        return (country ? 1 : 0)
+                + (isLarge(name) ? 2 : 0)
+                + (usage.isDemonym() ? 4 : 0)
+                + (usage.form() == Form.NAME ? 8 : 0);
     }
 
     private void describePlace(NamedPlace name, Scene scene, double[] values) {
@@ -122,6 +137,10 @@ final class PlaceJudge {
         set(values, PlaceFeature.DEMONYM, usage.isDemonym());
         set(values, PlaceFeature.METONYM, usage.isMetonym());
         set(values, PlaceFeature.CLEAR, name.clearness());
+        set(
+                values,
+                PlaceFeature.DIVISION_MAGNITUDE,
+                placeClass == PlaceClass.DIVISION ? places.magnitude(place) - 6 : 0);
         boolean foreign = city && scene.language() != null && !scene.language().equals("en");
         set(values, PlaceFeature.CITY_NOT_IN_ENGLISH, foreign);
         set(values, PlaceFeature.SMALL_NOT_IN_ENGLISH, foreign && isSmall(place));
@@ -141,6 +160,16 @@ final class PlaceJudge {
             case LAND -> PlaceFeature.LAND;
             case CITY -> null;
         };
+    }
+
+    /** All in capitals where other words are not: NATO, HAMAS. */
+    private static boolean isLikeAcronym(Mention mention) {
+        return mention.isOneWord()
+                && !mention.isDateline()
+                && !mention.shape().allCaps()
+                && mention.end() - mention.start() <= LONGEST_ACRONYM
+                && mention.isWrittenInCapitals()
+                && !mention.isWrittenSmall();
     }
 
     private boolean isSmall(int place) {
@@ -164,9 +193,15 @@ final class PlaceJudge {
         boolean capitalByPlace = mention.beginsSentence()
                 || mention.shape().titleCase()
                 || mention.shape().allCaps();
-        set(values, PlaceFeature.COMMON_WORD, common);
-        set(values, PlaceFeature.COMMON_WORD_CAPITAL_BY_PLACE, capitalByPlace ? common : 0);
-        if (!country) {
+        if (country) {
+            boolean capitals = mention.isWrittenInCapitals();
+            set(
+                    values,
+                    PlaceFeature.COMMON_COUNTRY_CAPITAL_BY_PLACE,
+                    mention.beginsSentence() && !capitals ? common : 0);
+        } else {
+            set(values, PlaceFeature.COMMON_WORD, common);
+            set(values, PlaceFeature.COMMON_WORD_CAPITAL_BY_PLACE, capitalByPlace ? common : 0);
             set(values, PlaceFeature.SURNAME, lists.surname(mention.key()));
             set(values, PlaceFeature.GIVEN_NAME, lists.givenName(mention.key()));
         }
@@ -181,7 +216,7 @@ final class PlaceJudge {
         }
         boolean preposition = Neighbors.PLACE_PREPOSITIONS.contains(before);
         set(values, PlaceFeature.AFTER_TITLE, capital && lists.isTitle(before));
-        set(values, PlaceFeature.AFTER_INITIAL, capital && isInitial(before));
+        set(values, PlaceFeature.AFTER_INITIAL, capital && isInitial(mention));
         boolean afterCapital = capital
                 && !title
                 && !preposition
@@ -202,8 +237,8 @@ final class PlaceJudge {
         return lists.givenName(mention.wordBefore()) > 0;
     }
 
-    private static boolean isInitial(String word) {
-        return word.length() == 1 && Character.isLetter(word.charAt(0)) && word.charAt(0) < 0x250;
+    private static boolean isInitial(Mention mention) {
+        return mention.gapBefore().equals(". ") && mention.wordBefore().length() == 1;
     }
 
     private void describeAfter(NamedPlace name, Mention mention, double[] values) {
@@ -223,6 +258,7 @@ final class PlaceJudge {
         set(values, PlaceFeature.LARGE_BEFORE_CAPITAL, beforeCapital && isLarge(name));
         boolean given = beforeCapital && mention.isOneWord() && lists.givenName(mention.key()) > 0;
         set(values, PlaceFeature.GIVEN_NAME_BEFORE_CAPITAL, given);
+        set(values, PlaceFeature.GIVEN_NAME_BEFORE_SURNAME, given && lists.surname(after) > 0);
         set(values, PlaceFeature.POSSESSIVE, mention.isPossessive());
         set(values, PlaceFeature.BEFORE_SAYING, Neighbors.SAYING.contains(after));
     }
@@ -260,9 +296,7 @@ final class PlaceJudge {
         return mention.isOneWord()
                 && mention.wordBeforeIsCapitalized()
                 && !title
-                && (lists.isTitle(mention.wordBefore())
-                        || isAfterGivenName(mention)
-                        || isInitial(mention.wordBefore()));
+                && (lists.isTitle(mention.wordBefore()) || isAfterGivenName(mention) || isInitial(mention));
     }
 
     private boolean isHeld(NamedPlace name) {

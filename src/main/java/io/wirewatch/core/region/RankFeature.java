@@ -2,7 +2,7 @@ package io.wirewatch.core.region;
 
 /**
  * What speaks for one of the places that a name may mean. Shares and marks run from 0 to 1. Those from {@link #COUNTRY_SHARE} to
- * {@link #IN_REACH} depend on what is decided of the other names of the text, the others do not.
+ * {@link #LISTED_WITH_KIND} depend on what is decided of the other names of the text, the others do not.
  */
 enum RankFeature implements Feature {
     /** The decimal logarithm of its population; of a city or county only. */
@@ -14,6 +14,10 @@ enum RankFeature implements Feature {
     DIVISION(6),
     /** The decimal logarithm of a division's population, less 6. */
     DIVISION_MAGNITUDE(0.5),
+    /** By how much a division's population is behind that of the largest city of the name, in powers of ten. */
+    DIVISION_BEHIND_CITY(-1.5),
+    /** It is a division, and a city of half a million people in its country has the name too. */
+    DIVISION_BESIDE_GREAT_CITY(-1),
     COUNTY(-1),
     CAPITAL(1),
     SEAT(0.3),
@@ -46,6 +50,8 @@ enum RankFeature implements Feature {
     NEAR(1.5),
     /** Another place of the text is within some 250 km. */
     IN_REACH(1),
+    /** In a list with names of the same kind: countries, or divisions of one country. */
+    LISTED_WITH_KIND(2),
     /** The share of the source's earlier items that named its country. */
     SOURCE_COUNTRY(1),
     /** The share of the source's earlier items that named its division. */
@@ -53,9 +59,9 @@ enum RankFeature implements Feature {
     /** The source named it before. */
     SOURCE_PLACE(1.5),
     /** It is a country, and the source mostly speaks of one division. */
-    COUNTRY_IN_LOCAL_SOURCE(-2),
+    COUNTRY_IN_LOCAL_SOURCE(-4),
     /** It does not lie in the division that the source mostly speaks of. */
-    AWAY_FROM_LOCAL_SOURCE(-0.5),
+    AWAY_FROM_LOCAL_SOURCE(-1),
     /** It is or lies in the country of the source. */
     HOME(1),
     /** In a dateline: how far it is behind the largest of the name. */

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sums mentions up to regions. A country's score is the probability that the text is about it ({@link CountryJudge}). Of divisions,
+ * Sums mentions up to regions. A country is listed when the text is probably about it ({@link CountryJudge}); its score is that
+ * probability times its prominence, with m the weight of its mentions and max that of the heaviest country's, {@code √(m / max) × (1 − e^(−max))}:
+ * a passing mention scores low, even when there is no other. Of divisions,
  * macro-regions and groupings, with m the weight of their mentions and max that of the region named most, it is
  * {@code m / max × (1 − e^(−max / 2))}; a division is not surer than its country.
  *
@@ -43,6 +45,10 @@ final class RegionSums {
             }
         }
         int primary = primary(countries.values());
+        double most = countries.values().stream()
+                .mapToDouble(CountryJudge.Claim::weight)
+                .max()
+                .orElse(1);
         Map<Integer, Sum> sums = sums(found);
         double largest =
                 sums.values().stream().mapToDouble(sum -> sum.weight).max().orElse(0);
@@ -53,7 +59,7 @@ final class RegionSums {
             CountryJudge.Claim country = countries.get(places.country(place));
             double score = share;
             if (region.kind() == RegionKind.COUNTRY) {
-                score = country == null ? 0 : judge.probability(country);
+                score = country == null ? 0 : judge.probability(country) * prominence(country, most);
             } else if (region.kind() == RegionKind.SUBDIVISION) {
                 score = country == null ? 0 : Math.min(share, judge.probability(country));
             }
@@ -70,6 +76,10 @@ final class RegionSums {
         });
         tags.sort(Comparator.comparingDouble((RegionTag tag) -> -tag.score()));
         return tags;
+    }
+
+    private static double prominence(CountryJudge.Claim country, double most) {
+        return Math.sqrt(country.weight() / most) * (1 - Math.exp(-most));
     }
 
     private Map<Integer, Sum> sums(List<FoundPlace> found) {

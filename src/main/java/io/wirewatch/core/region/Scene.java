@@ -36,6 +36,9 @@ record Scene(
             if (before != null && before.isBeforeComma(mention)) {
                 nameBefore.addHolder(name);
             }
+            if (before != null && before.isListedWith(mention)) {
+                nameBefore.addListed(name);
+            }
             before = mention;
             nameBefore = name;
         }

@@ -1,28 +1,29 @@
 package io.wirewatch.core.topic;
 
+import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.news.TopicTag;
 import io.wirewatch.core.text.AnalyzedText;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Says what a text is about, in IPTC Media Topics, and by which of its words.
  *
- * <p>Each topic is a query of weighted terms. A topic of the top level is named when its sum is enough for the length of the text (see
- * {@link TopicScore}) and at least half of the first one's. A narrower topic is named when its own sum is enough and the topic above it
- * is named; it is never surer than that one.
+ * <p>Each topic is a query of weighted terms, with conditions. {@link TopicScore} makes a share of certainty of what it comes to. A topic of the
+ * top level is named when it is sure enough; a narrower one when it is so itself and the topic of the top level above it is named; it is
+ * never surer than that one.
  *
  * <p>Only the terms of the text's language count, since short words mean other things elsewhere. A language that no topic has terms for is
  * read with the English ones, which it borrows most; where the language is unknown, each topic takes the language that speaks most
  * for it.
  *
- * <p>Immutable, and safe to share between threads.
+ * <p>Immutable as seen from outside, and safe to share between threads.
  */
 public final class TopicTagger {
     private static final String LENDER = "en";
@@ -32,68 +33,76 @@ public final class TopicTagger {
             .thenComparingInt(tag -> tag.broader().size())
             .thenComparing(TopicTag::code);
 
+    private static final String ALL = "";
+
+    private final Taxonomy taxonomy;
     private final Set<String> languages;
-    private final Map<String, TermIndex> byLanguage = new HashMap<>();
-    private final TermIndex ofAllLanguages;
+
+    /** By language. Most programs see few of them, so each index is made when it is first asked for. */
+    private volatile Map<String, TermIndex> indexes = Map.of();
 
     public TopicTagger(Taxonomy taxonomy) {
-        languages = taxonomy.languages();
-        for (String language : languages) {
-            byLanguage.put(language, TermIndex.of(taxonomy.topics(), language));
-        }
-        // Without English terms there is nothing to lend; those for any language still count.
-        byLanguage.computeIfAbsent(LENDER, language -> TermIndex.of(taxonomy.topics(), language));
-        ofAllLanguages = TermIndex.of(taxonomy.topics(), null);
-    }
-
-    /** A tagger with the topics that ship with the program. */
-    public static TopicTagger standard() {
-        return new TopicTagger(Taxonomy.standard());
-    }
-
-    /** The topics of a text in a language that nobody knows. */
-    public List<TopicTag> tag(AnalyzedText text) {
-        return tag(text, null);
+        this.taxonomy = taxonomy;
+        this.languages = taxonomy.languages();
     }
 
     /**
-     * The topics of a text, highest score first.
+     * The topics of an item, highest score first.
      *
+     * @param text its words
+     * @param tagged what is known of it, for the conditions; its topics are not read
      * @param language BCP 47 tag, or null when it is not known
      */
-    public List<TopicTag> tag(AnalyzedText text, String language) {
-        TopicScore score = TopicScore.forLengthOf(text);
-        List<Claim> claims = termsFor(language).claims(text).values().stream()
-                .filter(claim -> score.isEnough(claim.sum()))
-                .toList();
-        Map<String, Double> named = topLevel(claims, score);
+    public List<TopicTag> tag(AnalyzedText text, TaggedItem tagged, String language) {
+        Collection<Claim> claims = claims(text, tagged, language);
+        TopicScore score = TopicScore.of(text, claims);
+        Map<String, Double> top = new HashMap<>();
+        claims.stream()
+                .filter(claim -> claim.topic().isTopLevel() && score.isEnough(claim))
+                .forEach(claim -> top.put(claim.topic().code(), score.of(claim)));
         List<TopicTag> tags = new ArrayList<>();
         for (Claim claim : claims) {
-            Double atMost = named.get(claim.topic().topLevel());
-            if (atMost != null) {
-                tags.add(claim.tag(Math.min(atMost, score.of(claim.sum()))));
+            Double atMost = top.get(claim.topic().topLevel());
+            if (atMost != null && score.isEnough(claim)) {
+                tags.add(claim.tag(Math.min(atMost, score.of(claim))));
             }
         }
         tags.sort(FIRST_THINGS_FIRST);
         return List.copyOf(tags);
     }
 
-    /** The topics of the top level that a text is about, with their scores. */
-    private static Map<String, Double> topLevel(List<Claim> claims, TopicScore score) {
-        List<Claim> top =
-                claims.stream().filter(claim -> claim.topic().isTopLevel()).toList();
-        long first = top.stream().mapToLong(Claim::sum).max().orElse(0);
-        return top.stream()
-                .filter(claim -> claim.sum() >= first * TopicScore.SHARE_OF_FIRST)
-                .collect(Collectors.toMap(claim -> claim.topic().code(), claim -> score.of(claim.sum())));
+    /** What speaks for each topic; nothing where a condition says no. */
+    Collection<Claim> claims(AnalyzedText text, TaggedItem tagged, String language) {
+        Collection<Claim> claims = termsFor(language).find(text).claims();
+        Asked asked = new Asked(text, tagged);
+        claims.stream()
+                .filter(claim -> !claim.topic().conditions().isEmpty())
+                .forEach(claim -> claim.topic().conditions().applyTo(claim, asked));
+        return claims;
     }
 
     private TermIndex termsFor(String language) {
+        String key = key(language);
+        TermIndex index = indexes.get(key);
+        return index == null ? make(key) : index;
+    }
+
+    private synchronized TermIndex make(String key) {
+        if (!indexes.containsKey(key)) {
+            Map<String, TermIndex> more = new HashMap<>(indexes);
+            more.put(key, new TermIndex(taxonomy.topics(), key.equals(ALL) ? null : key));
+            indexes = Map.copyOf(more);
+        }
+        return indexes.get(key);
+    }
+
+    /** Without English terms there is nothing to lend; those for any language still count. */
+    private String key(String language) {
         if (language == null) {
-            return ofAllLanguages;
+            return ALL;
         }
         int hyphen = language.indexOf('-');
         String primary = (hyphen < 0 ? language : language.substring(0, hyphen)).toLowerCase(Locale.ROOT);
-        return byLanguage.get(languages.contains(primary) ? primary : LENDER);
+        return languages.contains(primary) ? primary : LENDER;
     }
 }

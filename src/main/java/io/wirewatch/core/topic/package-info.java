@@ -1,35 +1,19 @@
 /**
  * Topics: what an item is about, in IPTC Media Topics. {@link io.wirewatch.core.topic.TopicTagger} is the entry; it comes after the
- * analysis and before the rules, which match on its codes.
+ * analysis and the regions and before the rules, which match on its codes. {@code docs/topics.md} is the manual for those who write topics.
  *
- * <p>Each topic is a file under {@code topics/} on the class path, made to be read and edited:
+ * <p>A topic's way: somebody writes it ({@link io.wirewatch.core.topic.WrittenTopic}, which {@code config} reads from YAML),
+ * {@link io.wirewatch.core.topic.TopicDraft} puts together what is written, what extends it and what narrower topics lend, and a
+ * {@link io.wirewatch.core.topic.Topic} comes of it: for each language a query of the rule language, {@code SCORE>=1{"earthquake*"^4, …}}, and
+ * {@link io.wirewatch.core.topic.Conditions}. A {@link io.wirewatch.core.topic.Taxonomy} holds all of them.
  *
- * <pre>
- * # A remark.
- * code: 20000153
- * name: earthquake
- * broader: 20000151, 20000148, 03000000
+ * <p>A text's way: {@link io.wirewatch.core.topic.TermIndex} finds the terms of all topics in one pass, with the sums of the queries; what speaks for
+ * each is a {@link io.wirewatch.core.topic.Claim}, to which conditions add or object; {@link io.wirewatch.core.topic.TopicScore} makes a share of
+ * certainty of it and says which topics are named.
  *
- * [any]
- * 3: usgs
+ * <p>{@link io.wirewatch.core.topic.TopicLint}, {@link io.wirewatch.core.topic.Coverage}, {@link io.wirewatch.core.topic.TopicLearner} and
+ * {@link io.wirewatch.core.topic.ScoreFit} are for those who write topics.
  *
- * [en]
- * 4: earthquake*, richter scale
- * 2: magnitude
- * -3: political earthquake
- * </pre>
- *
- * <p>{@code broader} names all topics above, nearest first, and ends in one of the top level. A line of terms begins with their weight: 3 for
- * sure words, 2 and 1 for shared ones, 4 and 5 for what settles it, below 0 for what speaks against the topic. An entry is a word, a prefix
- * with a star, or several words for a phrase; where a prefix covers another entry, the more specific one decides. {@code [any]} holds for
- * all languages. {@link io.wirewatch.core.topic.TopicReader} makes of each section a query of the rule language,
- * {@code SCORE>=1{"earthquake*"^4, …}}, which is the topic's definition.
- *
- * <p>The sum of the terms that occur, each five times at most, becomes a score by {@link io.wirewatch.core.topic.TopicScore}, and
- * {@link io.wirewatch.core.topic.TopicTagger} says which topics are named. {@link io.wirewatch.core.topic.TermIndex} finds the terms of
- * all topics in one pass; its sums are those of the queries.
- *
- * <p>Limits: definitions are lists of terms; other queries are not read yet. A topic that no word betrays is not found. Names of persons,
- * papers and towns are kept out of the lists on purpose: they age.
+ * <p>Limits: a topic that no word betrays is not found. Names of persons, parties and papers are kept out of the lists on purpose: they age.
  */
 package io.wirewatch.core.topic;

@@ -92,7 +92,7 @@ record GoldText(
             if (Character.isDigit(code.charAt(0))) {
                 return places.placeClass(place) == PlaceClass.WATER || places.placeClass(place) == PlaceClass.LAND;
             }
-            boolean inside = code.contains("-") && gazetteer.region(code).isPresent()
+            boolean inside = (code.contains("-") && gazetteer.region(code).isPresent())
                     ? code.equals(places.divisionCode(place))
                     : country.equals(places.countryCode(place)) || places.country(place) == Places.NONE;
             return !itself && inside;

@@ -3,12 +3,13 @@ package io.wirewatch.core.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wirewatch.config.Taggers;
 import io.wirewatch.core.rule.Query;
 import io.wirewatch.core.rule.RuleParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TaxonomyTest {
     private static final Path FOLDER = Path.of("src/main/resources/topics");
-    private static final Taxonomy STANDARD = Taxonomy.standard();
+    private static final Taxonomy STANDARD = Taggers.taxonomy(List.of());
+    private static final String WAR = "code: a\nname: war\nterms: {en: {3: war}}";
 
     @Test
     void allTopLevelsOfTheStandardAreThere() {
@@ -33,7 +35,7 @@ class TaxonomyTest {
             assertThat(Files.readAllLines(FOLDER.resolve("index")))
                     .containsExactlyInAnyOrderElementsOf(
                             files.map(file -> file.getFileName().toString())
-                                    .filter(name -> name.endsWith(".topic"))
+                                    .filter(name -> name.endsWith(".yaml"))
                                     .toList());
         }
     }
@@ -48,26 +50,17 @@ class TaxonomyTest {
     }
 
     @Test
-    void eachTopicSpeaksAtLeastFiveLanguages() {
-        assertThat(STANDARD.topics())
-                .allSatisfy(topic -> assertThat(topic.definitions()).containsKeys("en", "de", "fr", "es", "ru", "pt"));
-    }
-
-    @Test
-    void weightsStayWithinBounds() {
-        for (Topic topic : STANDARD.topics()) {
-            for (Query.Score query : topic.definitions().values()) {
-                assertThat(query.terms())
-                        .allSatisfy(term -> assertThat(term.weight()).isBetween(-5, 5));
-            }
-        }
+    void eachTopicOfTheTopLevelSpeaksSixLanguages() {
+        assertThat(STANDARD.topics().stream().filter(Topic::isTopLevel))
+                .allSatisfy(topic -> assertThat(topic.terms()).containsKeys("en", "de", "fr", "es", "ru", "pt"));
     }
 
     @Test
     void definitionsAreQueriesOfTheRuleLanguage() {
         for (Topic topic : STANDARD.topics()) {
-            Query.Score query = topic.definitions().get("it");
-            if (query != null) {
+            if (topic.terms().containsKey("de")
+                    && topic.terms().get("de").terms().size() < 5_000) {
+                Query query = topic.definition("de", 1);
                 assertThat(RuleParser.parse(query.toString())).isEqualTo(query);
             }
         }
@@ -75,46 +68,79 @@ class TaxonomyTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            [en]\\n3: war                                   | a.topic: the code is missing
-            code: a\\n[en]\\n3: war                         | a.topic: the name is missing
-            code: a\\nname: b                               | a.topic: there are no terms
-            code: a\\nname: b\\n[en]\\nwar                  | a.topic:4: this line has no colon: war (3: term
-            code: a\\nname: b\\n[en]\\n9: war               | a.topic:4: not a weight: 9 (1 to 5
-            code: a\\nname: b\\n[en]\\n0: war               | a.topic:4: not a weight: 0
-            code: a\\nname: b\\n[en]\\n3: war,, army        | a.topic:4: an entry is empty
-            code: a\\nname: b\\n[en]\\n3: war\\n2: WAR      | a.topic:5: stands twice for one language: WAR (it is on line 4
-            code: a\\nname: b\\n[en]\\n3: etat, État        | a.topic:4: stands twice for one language: État
-            code: a\\nname: b\\n[en]\\n3: war*, warfare     | a.topic:4: a shorter prefix says the same already: warfare (take it out)
-            code: a\\nname: b\\n[en]\\n3: wa*               | a.topic:4: a word with a wildcard needs at least 3 letters
-            code: a\\nname: b\\n[en]\\n3: w?r               | a.topic:4: a ? has no place here
-            code: a\\nname: b\\n[en]\\n3: …                 | a.topic:4: there is no word in this
-            code: a\\nname: b\\n[en]\\n-3: war              | a.topic: no term speaks for the topic
-            code: a\\nname: b\\n[english]\\n3: war          | a.topic:3: not a language: [english] ([en]
-            code: a\\nname: b\\n[en]\\n3: war\\n[en]        | a.topic:5: this language has a section already
-            code: a\\ncolour: b                             | a.topic:2: unknown heading: colour
-            code: a\\ncode: b                               | a.topic:2: code stands twice
-            code: a b\\nname: b                             | a.topic: the code is missing or not made of
-            code: a\\nname: b\\nbroader: x\\n[en]\\n3: war  | a.topic: broader must end in a topic of the top level, but ends in x
+            name: b\\nterms: {en: {3: war}}                     | a.yaml:1: the code is missing
+            code: a\\nterms: {en: {3: war}}                     | a.yaml:1: the name is missing
+            code: a\\nname: b                                   | a.yaml:1: there are no terms
+            code: a\\nname: b\\nterms: war                      | a.yaml:3: expected keys and values
+            code: a\\nname: b\\nterms:\\n en:\\n  9: war        | a.yaml:5: not a weight: 9 (1 to 5
+            code: a\\nname: b\\nterms:\\n en:\\n  0: war        | a.yaml:5: not a weight: 0
+            code: a\\nname: b\\nterms:\\n en:\\n  much: war     | a.yaml:5: not a weight: much
+            code: a\\nname: b\\nterms:\\n en:\\n  3: war,, army | a.yaml:5: an entry is empty (take one comma out)
+            code: a\\nname: b\\nterms:\\n en:\\n  3: war\\n  2: WAR | a.yaml:6: stands twice for one language, with different weights: WAR (it is on line 5
+            code: a\\nname: b\\nterms:\\n en:\\n  3: etat\\n  1: État | a.yaml:6: stands twice for one language, with different weights: État
+            code: a\\nname: b\\nterms:\\n en:\\n  3: wa*        | a.yaml:5: a word with a wildcard needs at least 3 letters
+            code: a\\nname: b\\nterms:\\n en:\\n  3: w?r        | a.yaml:5: a ? has no place here
+            code: a\\nname: b\\nterms:\\n en:\\n  3: …          | a.yaml:5: there is no word in this
+            code: a\\nname: b\\nterms:\\n en:\\n  -3: war       | a.yaml:1: no term speaks for the topic
+            code: a\\nname: b\\nterms:\\n english:\\n  3: war   | a.yaml:5: not a language: english (en
+            code: a\\nname: b\\nterms: {}\\nterms: {}           | a.yaml:4: terms stands twice
+            code: a\\nnam: b                                    | a.yaml:2: there is no nam in a topic (did you mean name?
+            code: a b\\nname: b\\nterms: {en: {3: war}}         | a.yaml:1: the code is missing or not made of
+            code: a\\nname: b\\nbroader: x\\nterms: {en: {3: war}} | a.yaml:1: broader must end in a topic of the top level, but ends in x
+            code: a\\nextend: true\\nterms: {en: {3: war}}      | a.yaml:1: there is no topic a to extend
+            code: a\\nname: b\\nterms: {en: {3: war}}\\nonly: (a | a.yaml:4:
+            code: a\\nname: b\\nterms: {en: {3: war}}\\nalso: {3: topic:b} | a.yaml:4: a condition cannot ask for topics
+            code: a\\nname: b\\nterms: {en: {3: war}}\\nalso: {30: b} | a.yaml:4: not a weight: 30 (1 to 20
+            code: [a                                            | a.yaml:1: this is no YAML
             """)
     void aWrongFileIsRefusedWithPlaceAndHint(String text, String message) {
-        assertThatThrownBy(() -> Taxonomy.read(Map.of("a.topic", text.replace("\\n", "\n"))))
+        assertThatThrownBy(() -> WrittenTopics.taxonomy(text.replace("\\n", "\n")))
                 .isInstanceOf(InvalidTopicException.class)
-                .hasMessageStartingWith(message);
+                .satisfies(refusal ->
+                        assertThat(refusal.getMessage().replaceAll("^.*/", "")).startsWith(message));
     }
 
     @Test
-    void twoFilesCannotDefineOneTopic() {
-        String text = "code: a\nname: b\n[en]\n3: war";
-        assertThatThrownBy(() -> Taxonomy.read(Map.of("a.topic", text, "b.topic", text)))
-                .isInstanceOf(InvalidTopicException.class)
-                .hasMessageContaining("give it a code of its own");
+    void whatComesLaterReplaces() {
+        Taxonomy taxonomy = WrittenTopics.taxonomy(WAR, "code: a\nname: peace\nterms: {en: {2: peace}}");
+        assertThat(taxonomy.topics()).singleElement().satisfies(topic -> {
+            assertThat(topic.name()).isEqualTo("peace");
+            assertThat(topic.termsIn("en")).hasToString("SCORE>=1{peace^2}");
+        });
+    }
+
+    @Test
+    void whatExtendsAddsTermsAndChangesWeights() {
+        Taxonomy taxonomy = WrittenTopics.taxonomy(
+                WAR, "code: a\nextend: true\nterms: {en: {1: war, 2: army}, de: {3: krieg}}\nunless: chess");
+        Topic topic = taxonomy.find("a").orElseThrow();
+        assertThat(topic.name()).isEqualTo("war");
+        assertThat(topic.termsIn("en")).hasToString("SCORE>=1{war^1, army^2}");
+        assertThat(topic.definition("de", 2)).hasToString("SCORE>=2{krieg^3} AND NOT chess");
+    }
+
+    @Test
+    void aHandWrittenWeightGoesBeforeALearnedOne() {
+        Taxonomy taxonomy = WrittenTopics.taxonomy(WAR + "\nlearned: {en: {1: 'war, troop*'}}");
+        assertThat(taxonomy.find("a").orElseThrow().termsIn("en")).hasToString("SCORE>=1{war^3, troop*^1}");
+    }
+
+    @Test
+    void aFileMayHoldSeveralTopics() {
+        assertThat(WrittenTopics.taxonomy("""
+                        topics:
+                          - code: a
+                            name: war
+                            terms: {en: {3: [war, civil war]}}
+                          - {code: b, name: siege, broader: a, terms: {en: {4: siege}}}
+                        """).topics()).extracting(Topic::code).containsExactly("a", "b");
     }
 
     @Test
     void quotesAndRemarksAreWelcome() {
-        Taxonomy taxonomy = Taxonomy.read(
-                Map.of("a.topic", "# mine\ncode: a\nname: b\n\n[en]\n# sure\n3: \"civil war\", air strike*\n"));
-        assertThat(taxonomy.find("a").orElseThrow().definitions().get("en"))
+        Taxonomy taxonomy = WrittenTopics.taxonomy(
+                "# mine\ncode: a\nname: b\n\nterms:\n  en:\n    # sure\n    3: '\"civil war\", air strike*'\n");
+        assertThat(taxonomy.find("a").orElseThrow().termsIn("en"))
                 .hasToString("SCORE>=1{\"civil war\"^3, \"air strike*\"^3}");
     }
 }

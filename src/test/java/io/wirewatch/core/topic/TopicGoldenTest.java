@@ -3,7 +3,9 @@ package io.wirewatch.core.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.wirewatch.config.Taggers;
 import io.wirewatch.core.news.NewsItem;
+import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.news.TopicTag;
 import io.wirewatch.core.text.AnalyzedText;
 import io.wirewatch.core.text.Analyzer;
@@ -20,12 +22,12 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Claims on topics, one a file: {@code why}, an {@code item}, and what to {@code expect}: the {@code first} topic of the top level, those that
- * it {@code has}, and those that it has {@code not}. Scores and evidence may change with the lists; these claims may not.
+ * it {@code has}, and those that it has {@code not}; with {@code topics} of the user's own, where there are some. Scores and evidence may change with the lists; these claims may not.
  */
 class TopicGoldenTest {
     private static final Path FOLDER = Path.of("src/test/golden/topic");
 
-    private final TopicTagger tagger = TopicTagger.standard();
+    private final TopicTagger standard = new TopicTagger(Taggers.taxonomy(List.of()));
 
     @TestFactory
     Stream<DynamicTest> claims() throws IOException {
@@ -45,9 +47,9 @@ class TopicGoldenTest {
         assertThat(golden.path("why").asText()).isNotBlank();
         NewsItem item = Json.mapper().treeToValue(golden.get("item"), NewsItem.class);
         AnalyzedText text = new Analyzer().analyze(item);
-        List<String> codes = tagger
-                .tag(text, new LanguageIdentifier().identify(text).orElse(item.language()))
-                .stream()
+        String language = new LanguageIdentifier().identify(text).orElse(item.language());
+        TaggedItem tagged = new TaggedItem(item, language, null, null, null, null, null);
+        List<String> codes = tagger(golden.path("topics")).tag(text, tagged, language).stream()
                 .map(TopicTag::code)
                 .toList();
         JsonNode expected = golden.get("expect");
@@ -59,6 +61,13 @@ class TopicGoldenTest {
         assertThat(codes)
                 .doesNotContainAnyElementsOf(
                         texts(expected.path("not")).isEmpty() ? List.of("-") : texts(expected.path("not")));
+    }
+
+    /** JSON is YAML, too. */
+    private TopicTagger tagger(JsonNode topics) {
+        return topics.isMissingNode()
+                ? standard
+                : new TopicTagger(Taggers.taxonomy(WrittenTopics.of("{\"topics\": " + topics + "}")));
     }
 
     private static List<String> texts(JsonNode array) {

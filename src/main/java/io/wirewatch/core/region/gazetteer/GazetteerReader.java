@@ -4,8 +4,10 @@ import io.wirewatch.core.news.RegionKind;
 import io.wirewatch.core.region.gazetteer.Usage.Form;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -16,6 +18,9 @@ final class GazetteerReader {
     private static final Usage OWN = Usage.everywhere(Usage.NAME);
     private static final Usage LESSER = new Usage(Usage.NAME, Usage.EVERY_LANGUAGE, Form.NAME, true);
 
+    private static final int KNOWN_BESIDE_WORD = 20_000;
+
+    private final Set<String> commonestWords = new HashSet<>();
     private final RegionTree tree;
     private final Map<String, String> disputed;
     private final NameReader names = new NameReader();
@@ -154,12 +159,18 @@ final class GazetteerReader {
     }
 
     private void readCities() {
+        Table words = Table.open("common-words.tsv", 2);
+        while (words.next()) {
+            if (words.whole(1) == 10) {
+                commonestWords.add(words.text(0));
+            }
+        }
         CityNames further = new CityNames();
         Table table = Table.open("cities.tsv", 10);
         RegionColumn country = new RegionColumn(table, 1);
         RegionColumn division = new RegionColumn(table, 2);
         while (table.next()) {
-            if (country.get() == Places.NONE) {
+            if (country.get() == Places.NONE || isHiddenByWord(table)) {
                 continue;
             }
             String name = table.text(7);
@@ -198,6 +209,11 @@ final class GazetteerReader {
             }
             return number;
         }
+    }
+
+    /** A village called On, Is or Call is drowned by the word. */
+    private boolean isHiddenByWord(Table table) {
+        return table.whole(6) < KNOWN_BESIDE_WORD && commonestWords.contains(table.text(8));
     }
 
     private static PlaceClass cityClass(Table table) {

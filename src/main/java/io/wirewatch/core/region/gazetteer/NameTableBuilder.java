@@ -33,7 +33,7 @@ final class NameTableBuilder {
     @SuppressWarnings("ArrayRecordComponent") // handed over once, from the builder to the table
     record Parts(char[] letters, int[] slots, int[] entries, int[] places, short[] usageNumbers, List<Usage> usages) {}
 
-    /** Adds a meaning of a folded name. A name said twice of one place keeps the usage said first. */
+    /** Adds a meaning of a folded name. A usage that another one of the same name and place covers is left out. */
     void add(String key, int place, Usage usage) {
         add(key.toCharArray(), 0, key.length(), place, usage);
     }
@@ -44,8 +44,7 @@ final class NameTableBuilder {
         }
         int entry = entry(key, from, to);
         for (int at = lastMeanings[entry]; at != 0; at = meaningsBefore[at - 1]) {
-            if (places[at - 1] == place
-                    && usages.get(usageNumbers[at - 1]).reason().equals(usage.reason())) {
+            if (places[at - 1] == place && usages.get(usageNumbers[at - 1]).covers(usage)) {
                 return;
             }
         }

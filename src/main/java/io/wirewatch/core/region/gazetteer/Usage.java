@@ -39,6 +39,14 @@ public record Usage(String reason, String languages, Form form, boolean lesser) 
         return reason.equals(METONYM);
     }
 
+    /** Whether it counts wherever another does, for the same reason. */
+    boolean covers(Usage other) {
+        return reason.equals(other.reason)
+                && form == other.form
+                && (languages.isEmpty() || languages.equals(other.languages))
+                && (!lesser || other.lesser);
+    }
+
     /** Whether it counts in a language; English names count in all. */
     public boolean isUsedIn(String language) {
         return languages.isEmpty() || has("en") || (language != null && has(language));

@@ -3,7 +3,6 @@ package io.wirewatch.core.region.gazetteer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,32 +42,44 @@ final class AreaTable {
     private static final List<String> CANADIAN_KINDS = List.of("County", "Counties", "Regional", "District", "Region");
 
     private final Map<String, List<SourceCity>> inside;
-    private final Map<String, Set<String>> townNames = new HashMap<>();
+    private final Map<String, Map<String, SourceCity>> townsByName = new HashMap<>();
+    private final HandTables hand;
     private final Map<String, Integer> words;
 
-    AreaTable(List<SourceCity> cities, Map<String, Integer> words) {
+    AreaTable(List<SourceCity> cities, HandTables hand, Map<String, Integer> words) {
+        this.hand = hand;
         this.words = words;
         this.inside = cities.stream()
                 .filter(city -> !city.admin2().isEmpty())
                 .collect(Collectors.groupingBy(SourceCity::admin2));
         for (SourceCity city : cities) {
-            townNames.computeIfAbsent(city.admin1(), key -> new HashSet<>()).addAll(CityNames.own(city));
+            Map<String, SourceCity> towns = townsByName.computeIfAbsent(city.admin1(), key -> new HashMap<>());
+            CityNames.own(city).forEach(name -> towns.putIfAbsent(name, city));
         }
     }
 
     List<String> lines(GazetteerSources sources) throws IOException {
         List<String> lines = new ArrayList<>();
-        sources.divisions(2).forEach((code, name) -> {
+        sources.divisions(2).forEach((code, sourceName) -> {
+            String name = hand.name(code, "", sourceName);
             String country = code.substring(0, 2);
-            if (USUAL_KIND.containsKey(country) && inside.containsKey(code) && isWanted(country, name)) {
+            if (USUAL_KIND.containsKey(country) && isWanted(country, name)) {
                 String admin1 = code.substring(0, code.indexOf('.', 3));
-                Set<String> keys = keys(country, name, townNames.getOrDefault(admin1, Set.of()));
-                if (!keys.isEmpty()) {
-                    lines.add(line(country, admin1, name, inside.get(code), keys));
+                Map<String, SourceCity> towns = townsByName.getOrDefault(admin1, Map.of());
+                List<SourceCity> cities = inside.getOrDefault(code, namesakes(towns, name));
+                Set<String> keys = keys(country, name, towns.keySet());
+                if (!cities.isEmpty() && !keys.isEmpty()) {
+                    lines.add(line(country, admin1, name, cities, keys));
                 }
             }
         });
         return lines;
+    }
+
+    /** Where no town has the code of the area, the town of its name tells where it lies. */
+    private static List<SourceCity> namesakes(Map<String, SourceCity> towns, String name) {
+        SourceCity town = towns.get(DivisionNames.bare(name));
+        return town == null ? List.of() : List.of(town);
     }
 
     private static boolean isWanted(String country, String name) {
@@ -102,6 +113,10 @@ final class AreaTable {
         }
         if (country.equals("IE")) {
             keys.add("co " + bare);
+        }
+        if (country.equals("AU") && !bare.contains(" ")) {
+            keys.clear();
+            keys.addAll(List.of(bare + " shire", "shire of " + bare, bare + " council", "city of " + bare));
         }
         if (country.equals("US") && full.endsWith(" county")) {
             keys.add(full.substring(0, full.length() - "unty".length()));

@@ -27,7 +27,7 @@ final class BuildGazetteer {
         Map<String, List<SourceCity>> byDivision = cities.stream().collect(Collectors.groupingBy(SourceCity::admin1));
         Map<String, Integer> words = sources.commonWords();
         Set<String> countries = countryNames();
-        HandTables hand = HandTables.read(directory);
+        HandTables hand = HandTables.read();
         SubdivisionTable subdivisions = new SubdivisionTable(sources, byDivision, hand, words, countries);
         List<String> divisionLines = subdivisions.lines();
         write(
@@ -53,7 +53,7 @@ final class BuildGazetteer {
                         + " <tab> its own names, folded <tab> alternate names, folded");
         write(
                 "areas",
-                new AreaTable(cities, words).lines(sources),
+                new AreaTable(cities, hand, words).lines(sources),
                 "Second-level divisions where newspapers use them. " + GENERATED + GEONAMES + ".",
                 "country <tab> GeoNames code of the division it lies in <tab> latitude <tab> longitude <tab> population of its cities"
                         + " <tab> name <tab> names, folded, separated by \"|\"");
@@ -74,7 +74,7 @@ final class BuildGazetteer {
                 "word, folded <tab> level of commonness: 10, 20, 35, 50");
         write(
                 "persons",
-                PersonTable.lines(sources, directory.resolve("gazetteer/world-names.tsv"), keys),
+                PersonTable.lines(sources, HandTables.FOLDER.resolve("world-names.tsv"), keys),
                 "Common given names and surnames, and rarer ones that places have too. " + GENERATED
                         + "the US census of 1990 (public domain) and world-names.tsv.",
                 "name, folded <tab> given, surname or both <tab> commonness from 1 to 5, the commonest");
@@ -94,7 +94,7 @@ final class BuildGazetteer {
         Set<String> names = new TreeSet<>();
         HandTables.rows(directory.resolve("names.tsv")).forEach(row -> names.add(row[2]));
         for (String[] row : HandTables.rows(directory.resolve("aliases.tsv"))) {
-            for (String name : row[3].split("\\|")) {
+            for (String name : row[2].equals(Usage.METONYM) ? new String[0] : row[3].split("\\|")) {
                 names.add(NameReader.key(name));
             }
         }
@@ -102,7 +102,7 @@ final class BuildGazetteer {
     }
 
     private void write(String table, List<String> lines, String what, String columns) throws IOException {
-        Path folder = Files.createDirectories(directory.resolve("gazetteer"));
+        Path folder = Files.createDirectories(directory);
         BuildRegionData.write(folder.resolve(table + ".tsv"), lines, what, columns);
     }
 }

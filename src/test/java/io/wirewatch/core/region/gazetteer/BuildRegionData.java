@@ -8,12 +8,12 @@ import java.util.List;
 
 /**
  * Writes the generated part of the gazetteer: {@code regions.tsv} and {@code names.tsv} from ICU, and, when a folder with the unpacked
- * sources is named, the tables in {@code gazetteer}. The other data files are written by hand. See {@code docs/gazetteer.md}.
+ * sources is named, the tables of places. The other data files are written by hand. See {@code docs/gazetteer.md}.
  *
  * <pre>
  * mvn -o package -DskipTests
- * java -cp "target/test-classes:target/classes:target/lib/*" io.wirewatch.core.region.BuildRegionData \
- *     src/main/resources/io/wirewatch/core/region [folder of the unpacked sources]
+ * java -cp "target/test-classes:target/classes:target/lib/*" io.wirewatch.core.region.gazetteer.BuildRegionData \
+ *     src/main/resources/io/wirewatch/core/region/gazetteer [folder of the unpacked sources]
  * </pre>
  */
 public final class BuildRegionData {

@@ -68,6 +68,7 @@ final class CityMerge {
             all.add(moved ? city.within(commonest(moves.get(city.admin1()))) : city);
         }
         later.stream().filter(city -> !used.contains(city)).forEach(all::add);
+        all.replaceAll(city -> known.contains(city.admin1()) ? city : city.within(""));
         return all;
     }
 

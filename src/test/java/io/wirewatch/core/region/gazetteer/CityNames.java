@@ -1,10 +1,12 @@
 package io.wirewatch.core.region.gazetteer;
 
+import com.ibm.icu.util.ULocale;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -64,8 +66,7 @@ final class CityNames {
     static Set<String> own(SourceCity city) {
         Set<String> keys = new LinkedHashSet<>();
         for (String name : city.names()) {
-            String key = NameReader.key(name);
-            keys.add(key);
+            keys.add(NameReader.key(name));
         }
         for (String key : List.copyOf(keys)) {
             keys.addAll(TownNames.variants(key));
@@ -129,7 +130,7 @@ final class CityNames {
         for (String name : names) {
             if (script(name) == UnicodeScript.CYRILLIC) {
                 StringBuilder ascii = new StringBuilder();
-                for (char c : name.toLowerCase(java.util.Locale.ROOT).toCharArray()) {
+                for (char c : name.toLowerCase(Locale.ROOT).toCharArray()) {
                     int at = CYRILLIC.indexOf(c);
                     ascii.append(
                             at >= 0 ? String.valueOf(LATIN.charAt(at)) : SPELLED.getOrDefault(c, String.valueOf(c)));
@@ -141,13 +142,25 @@ final class CityNames {
         return keys;
     }
 
-    /** Scripts of few news are kept for the largest cities. */
+    /**
+     * Scripts of few news are kept for the largest cities. A small town has several Latin spellings where it is written in another
+     * script; elsewhere its other Latin names are mere translations.
+     */
     private static boolean isRead(String name, SourceCity city) {
-        return city.population() >= OUTRANKS_A_STATE_FROM
-                || switch (script(name)) {
-                    case ARMENIAN, GEORGIAN, ETHIOPIC, TAMIL, GURMUKHI, TELUGU, THAI -> false;
-                    default -> true;
-                };
+        if (city.population() >= OUTRANKS_A_STATE_FROM) {
+            return true;
+        }
+        return switch (script(name)) {
+            case ARMENIAN, GEORGIAN, ETHIOPIC, TAMIL, GURMUKHI, TELUGU, THAI -> false;
+            case LATIN -> city.population() >= TOWN_FROM || !writesLatin(city.country());
+            default -> true;
+        };
+    }
+
+    private static boolean writesLatin(String country) {
+        return ULocale.addLikelySubtags(new ULocale("und_" + country))
+                .getScript()
+                .equals("Latn");
     }
 
     private static UnicodeScript script(String name) {

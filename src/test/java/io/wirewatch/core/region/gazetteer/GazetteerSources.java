@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -132,9 +133,9 @@ record GazetteerSources(Path root) {
     }
 
     private static String isoCode(String code) {
-        return code.substring(0, 2).toUpperCase(java.util.Locale.ROOT)
+        return code.substring(0, 2).toUpperCase(Locale.ROOT)
                 + "-"
-                + code.substring(2).toUpperCase(java.util.Locale.ROOT);
+                + code.substring(2).toUpperCase(Locale.ROOT);
     }
 
     private JsonNode json(String file) throws IOException {

@@ -11,21 +11,23 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What is set down by hand and goes before what the sources say: points and names of states in {@code subdivisions.tsv}, codes and
- * further names of divisions in {@code gazetteer/iso-codes.tsv}.
+ * What is set down by hand and goes before what the sources say: points and names of states in {@code states.tsv}, codes and
+ * further names of divisions in {@code iso-codes.tsv}.
  */
 final class HandTables {
+    static final Path FOLDER = Path.of("src/test/gazetteer");
+
     private final Map<String, String[]> states = new HashMap<>();
     private final Map<String, String> isoCodes = new TreeMap<>();
     private final Set<String> redrawn = new HashSet<>();
     private final Map<String, List<String>> furtherNames = new HashMap<>();
 
-    static HandTables read(Path directory) throws IOException {
+    static HandTables read() throws IOException {
         HandTables tables = new HandTables();
-        for (String[] row : rows(directory.resolve("subdivisions.tsv"))) {
+        for (String[] row : rows(FOLDER.resolve("states.tsv"))) {
             tables.states.put(row[0], row);
         }
-        for (String[] row : rows(directory.resolve("gazetteer/iso-codes.tsv"))) {
+        for (String[] row : rows(FOLDER.resolve("iso-codes.tsv"))) {
             if (!row[1].equals("*")) {
                 tables.isoCodes.put(row[0], row[1].replaceAll("[-!]$", ""));
             }

@@ -1,6 +1,8 @@
 package io.wirewatch.core.region.gazetteer;
 
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The middle of an area by the places in it. Each half degree square that holds a place counts once, so that it is the middle of the
@@ -17,8 +19,7 @@ record Middle(double lat, double lon) {
         double y = 0;
         double z = 0;
         for (List<SourceCity> square : cities.stream()
-                .collect(java.util.stream.Collectors.groupingBy(
-                        Middle::square, java.util.TreeMap::new, java.util.stream.Collectors.toList()))
+                .collect(Collectors.groupingBy(Middle::square, TreeMap::new, Collectors.toList()))
                 .values()) {
             double lat = Math.toRadians(
                     square.stream().mapToDouble(SourceCity::lat).average().orElseThrow());

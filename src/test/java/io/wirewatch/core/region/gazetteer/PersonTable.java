@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The lines of {@code persons.tsv}: given names and surnames, from the US census of 1990 by rank and, for the rest of the world, from
@@ -67,7 +68,7 @@ final class PersonTable {
 
     private List<String> lines() {
         List<String> lines = new ArrayList<>();
-        Set<String> all = new java.util.TreeSet<>(given.keySet());
+        Set<String> all = new TreeSet<>(given.keySet());
         all.addAll(surnames.keySet());
         for (String key : all) {
             boolean isGiven = given.containsKey(key);

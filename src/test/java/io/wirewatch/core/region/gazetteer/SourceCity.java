@@ -1,7 +1,9 @@
 package io.wirewatch.core.region.gazetteer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A place as a source has it.
@@ -61,11 +63,10 @@ record SourceCity(
 
     /** This place with the divisions and the name of a later list. */
     SourceCity updated(SourceCity later) {
-        List<String> all = later.name().equals(name())
-                ? names
-                : java.util.stream.Stream.concat(java.util.stream.Stream.of(later.name()), names.stream())
-                        .toList();
-        return new SourceCity(id, country, later.admin1, later.admin2, feature, lat, lon, population, all, others);
+        Set<String> all = new LinkedHashSet<>(later.names);
+        all.addAll(names);
+        return new SourceCity(
+                id, country, later.admin1, later.admin2, feature, lat, lon, population, List.copyOf(all), others);
     }
 
     SourceCity within(String newAdmin1) {

@@ -137,12 +137,12 @@ final class SubdivisionTable {
         return all;
     }
 
-    /** Neither a letter or two, nor a common word: there is a district called Central. */
+    /** Neither a letter or two, nor a common word: there is a district called Central. Two common words, as in New Jersey, are a name. */
     private boolean isAName(String key) {
         int least = key.isEmpty() || key.charAt(0) < 0x0E00 ? 3 : 2;
         return key.length() >= least
                 && key.codePoints().anyMatch(Character::isLetter)
-                && !CityNames.allCommon(key, words)
+                && (key.contains(" ") || !CityNames.allCommon(key, words))
                 && !DivisionNames.isOnlyKinds(key);
     }
 

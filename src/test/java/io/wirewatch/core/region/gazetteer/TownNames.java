@@ -1,6 +1,7 @@
 package io.wirewatch.core.region.gazetteer;
 
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,8 +18,8 @@ final class TownNames {
     /** "Isle Of Palms" is Isle of Palms, and "Mcclusky" McClusky. */
     static String spelled(String name) {
         String small = SMALL_WORDS.matcher(name.strip()).replaceAll(word -> word.group()
-                .toLowerCase(java.util.Locale.ROOT));
-        return SCOTTISH.matcher(small).replaceAll(start -> "Mc" + start.group(1).toUpperCase(java.util.Locale.ROOT));
+                .toLowerCase(Locale.ROOT));
+        return SCOTTISH.matcher(small).replaceAll(start -> "Mc" + start.group(1).toUpperCase(Locale.ROOT));
     }
 
     /** The key with its first word spelled out, and as it is, and with its first word short: "saint louis", "st louis". */
