@@ -38,7 +38,7 @@ final class MatchCommand implements Callable<Integer> {
     private List<Path> files;
 
     @Mixin
-    private TopicsOption topics;
+    private TaggerOptions tagging;
 
     MatchCommand(Console console) {
         this.console = console;
@@ -49,7 +49,7 @@ final class MatchCommand implements Callable<Integer> {
         LiveRules rules = new LiveRules();
         RuleFiles.sound(console, files).forEach(rules::put);
         RuleMatcher matcher = rules.snapshot();
-        ItemTagger tagger = topics.tagger();
+        ItemTagger tagger = tagging.tagger();
         SourceMemory sources = new RecentSources();
         return ExitCode.of(JsonLines.read(console, NewsItem.class, item -> print(tagger.tag(item, matcher, sources))));
     }

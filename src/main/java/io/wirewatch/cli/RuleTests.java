@@ -1,6 +1,6 @@
 package io.wirewatch.cli;
 
-import io.wirewatch.config.Taggers;
+import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.RuleTester;
 import io.wirewatch.core.rule.Explanation;
 import io.wirewatch.core.rule.Rule;
@@ -9,6 +9,7 @@ import io.wirewatch.core.rule.RuleTest;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** The tests that rules bring with them, run before a rule is saved; what fails is told with the clauses that decided. */
 final class RuleTests {
@@ -17,13 +18,18 @@ final class RuleTests {
 
     private final Console console;
     private final RuleSet set;
+    private final Supplier<ItemTagger> tagger;
     /** Made when the first rule has a test: the tags' data takes a moment to load. */
     private RuleTester tester;
 
-    /** @param set the rules, and what they may refer to */
-    RuleTests(Console console, RuleSet set) {
+    /**
+     * @param set the rules, and what they may refer to
+     * @param tagger asked for when the first rule has a test
+     */
+    RuleTests(Console console, RuleSet set, Supplier<ItemTagger> tagger) {
         this.console = console;
         this.set = set;
+        this.tagger = tagger;
     }
 
     /**
@@ -32,8 +38,8 @@ final class RuleTests {
      * @param set the rules as they will stand
      * @throws FailedCommandException when a test of a rule fails; each has been told by then
      */
-    static void require(Console console, RuleSet set, List<Rule> saved) {
-        RuleTests tests = new RuleTests(console, set);
+    static void require(Console console, RuleSet set, List<Rule> saved, Supplier<ItemTagger> tagger) {
+        RuleTests tests = new RuleTests(console, set, tagger);
         Set<String> ids =
                 new TreeSet<>(set.dependents(saved.stream().map(Rule::id).toList()));
         saved.forEach(rule -> ids.add(rule.id()));
@@ -62,7 +68,7 @@ final class RuleTests {
 
     /** @param index which of the rule's tests, from 0 */
     RuleTester.Result run(Rule rule, int index) {
-        tester = tester == null ? new RuleTester(Taggers.standard()) : tester;
+        tester = tester == null ? new RuleTester(tagger.get()) : tester;
         return tester.run(rule.tests().get(index), set.query(rule));
     }
 

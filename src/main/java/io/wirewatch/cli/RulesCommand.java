@@ -1,5 +1,7 @@
 package io.wirewatch.cli;
 
+import io.wirewatch.config.Settings;
+import io.wirewatch.config.Taggers;
 import io.wirewatch.core.rule.Lint;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.core.rule.RuleSet;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,17 +53,20 @@ final class RulesCommand {
                 "Exits with 1 when a rule is refused or fails a test of its own."
             },
             mixinStandardHelpOptions = true)
-    int lint(@Parameters(paramLabel = "FILE", arity = "1..*", description = "rules files") List<Path> files) {
+    int lint(
+            @Mixin TaggerOptions tagging,
+            @Parameters(paramLabel = "FILE", arity = "1..*", description = "rules files") List<Path> files) {
         RuleFiles read = RuleFiles.read(console, files);
         RuleSet set = new RuleSet(read.rules());
         int lints = 0;
         int failing = 0;
-        RuleTests tests = new RuleTests(console, set);
+        RuleTests tests = new RuleTests(console, set, tagging::tagger);
+        Set<String> groupings = tagging.groupings();
         Progress progress = Progress.of(console, "rules checked");
         for (RuleFiles.Located located : read.located()) {
             progress.step();
             if (read.isSound(located, set)) {
-                lints += tellLints(located, set);
+                lints += tellLints(located, set, groupings);
                 failing += tests.tellFailed(located.rule()) == 0 ? 0 : 1;
             }
         }
@@ -69,8 +75,8 @@ final class RulesCommand {
         return ExitCode.of(read.faults() + failing);
     }
 
-    private int tellLints(RuleFiles.Located located, RuleSet set) {
-        List<Lint> found = set.lint(located.rule());
+    private int tellLints(RuleFiles.Located located, RuleSet set, Set<String> groupings) {
+        List<Lint> found = set.lint(located.rule(), groupings);
         if (!located.rule().isList()) {
             RuleCost.lint(set.query(located.rule())).ifPresent(found::add);
         }
@@ -95,8 +101,10 @@ final class RulesCommand {
         Map<String, Rule> saved = kafka.readAll(kafka.topics().rules());
         List<Rule> rules = read.soundBeside(saved.values());
         RuleSet together = RuleFiles.together(saved.values(), rules);
-        RuleTests.require(console, together, rules);
-        read.located().forEach(located -> tellLints(located, together));
+        Settings settings = options.load();
+        RuleTests.require(console, together, rules, () -> Taggers.with(settings.regions(), settings.topics()));
+        Set<String> groupings = settings.regions().policy().codes();
+        read.located().forEach(located -> tellLints(located, together, groupings));
         console.tell(RuleSaver.save(kafka, rules, saved, Progress.of(console, "saved"))
                 .toString());
         return ExitCode.OK;

@@ -1,6 +1,5 @@
 package io.wirewatch.cli;
 
-import io.wirewatch.config.Taggers;
 import io.wirewatch.core.RuleTester;
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.rule.Explanation;
@@ -21,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -72,6 +72,9 @@ final class RulesTestCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ITEMS", arity = "0..*", description = "files of NewsItem JSON lines; - is standard input")
     private List<String> files = List.of();
 
+    @Mixin
+    private TaggerOptions tagging;
+
     private RuleTester tester;
     private int tried;
     private int matches;
@@ -121,7 +124,7 @@ final class RulesTestCommand implements Callable<Integer> {
             throw new FailedCommandException(
                     "there is nothing to try the query on", "name files of items, - for standard input, or --text");
         }
-        RuleTests tests = new RuleTests(console, set);
+        RuleTests tests = new RuleTests(console, set, tagging::tagger);
         int run = 0;
         int failed = 0;
         for (Rule rule : rules) {
@@ -153,7 +156,7 @@ final class RulesTestCommand implements Callable<Integer> {
     }
 
     private int tryOnItems(List<Rule> rules, RuleSet set) throws IOException {
-        tester = new RuleTester(Taggers.standard());
+        tester = new RuleTester(tagging.tagger());
         Map<Rule, Query> queries = new LinkedHashMap<>();
         rules.forEach(rule -> queries.put(rule, set.query(rule)));
         int bad = 0;

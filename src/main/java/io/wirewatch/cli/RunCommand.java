@@ -3,6 +3,7 @@ package io.wirewatch.cli;
 import io.wirewatch.config.Settings;
 import io.wirewatch.config.Taggers;
 import io.wirewatch.core.ItemTagger;
+import io.wirewatch.core.region.gazetteer.RegionPolicy;
 import io.wirewatch.core.rule.RuleSet;
 import io.wirewatch.core.topic.Taxonomy;
 import io.wirewatch.core.topic.WrittenTopic;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -43,20 +45,25 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private TopicsOption topics;
 
+    @Mixin
+    private RegionsOption regions;
+
     RunCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        Settings settings = options.load();
-        requireSound(settings);
+        Settings settings = options.load(regions.flags());
         DashboardSettings page = web.over(settings);
         List<WrittenTopic> own = topics.after(settings.topics());
         if (!own.isEmpty()) {
             Taxonomy unused = Taggers.taxonomy(own); // a fault in them is told before anything is started
         }
-        CompletableFuture<ItemTagger> tagger = CompletableFuture.supplyAsync(() -> Taggers.with(own));
+        RegionPolicy unusedToo = settings.regions().policy(); // the same of a policy
+        requireSound(settings, () -> Taggers.with(settings.regions(), own));
+        CompletableFuture<ItemTagger> tagger =
+                CompletableFuture.supplyAsync(() -> Taggers.with(settings.regions(), own));
         Shutdown shutdown = Shutdown.onSignal();
         console.tell("Starting ...");
         try (Cluster cluster = Cluster.open(settings, settings.brokerPort(), console)) {
@@ -90,10 +97,10 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** A bad rule in the settings is told before anything is started. It can refer only to what stands there too. */
-    private void requireSound(Settings settings) {
+    private void requireSound(Settings settings, Supplier<ItemTagger> tagger) {
         RuleFiles read = RuleFiles.of(console, Path.of("settings"), settings.rules());
         RuleSet set = new RuleSet(read.rules());
-        RuleTests.require(console, set, read.sound(set));
+        RuleTests.require(console, set, read.sound(set), tagger);
     }
 
     private void save(Cluster cluster, Settings settings) throws InterruptedException {

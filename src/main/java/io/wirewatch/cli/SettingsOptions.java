@@ -36,6 +36,11 @@ final class SettingsOptions {
 
     /** @throws io.wirewatch.config.InvalidSettingsException with every fault found */
     Settings load() {
+        return load(Map.of());
+    }
+
+    /** With more flags, setting key → value. */
+    Settings load(Map<String, String> others) {
         Map<String, String> flags = new HashMap<>(more);
         if (data != null) {
             flags.put("data", data);
@@ -43,10 +48,12 @@ final class SettingsOptions {
         if (servers != null) {
             flags.put("kafka.bootstrap.servers", servers);
         }
-        return SettingsLoader.load(file(), System.getenv(), flags);
+        flags.putAll(others);
+        return SettingsLoader.load(file(config), System.getenv(), flags);
     }
 
-    private Path file() {
-        return config != null ? config : Files.exists(HERE) ? HERE : null;
+    /** The settings file that is meant: the one named, else that of the current directory if there is one, else null. */
+    static Path file(Path named) {
+        return named != null ? named : Files.exists(HERE) ? HERE : null;
     }
 }

@@ -37,7 +37,7 @@ final class TagCommand implements Callable<Integer> {
     private boolean explain;
 
     @Mixin
-    private TopicsOption topics;
+    private TaggerOptions tagging;
 
     TagCommand(Console console) {
         this.console = console;
@@ -45,7 +45,7 @@ final class TagCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ItemTagger tagger = topics.tagger();
+        ItemTagger tagger = tagging.tagger();
         return ExitCode.of(JsonLines.read(console, NewsItem.class, item -> print(tagger, item)));
     }
 

@@ -1,8 +1,6 @@
 package io.wirewatch.cli;
 
-import io.wirewatch.config.Taggers;
 import io.wirewatch.config.TopicFiles;
-import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.topic.WrittenTopic;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -11,22 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** The option that commands share which tag items, and the tagger that comes of it. */
+/** The option that commands share which tag items by topic. */
 final class TopicsOption {
     @Option(
             names = "--topics",
             paramLabel = "FILE",
             description = "file of topics of your own, new ones or changed ones; may be given more than once")
     private List<Path> files = List.of();
-
-    /**
-     * A tagger with the topics of these files.
-     *
-     * @throws io.wirewatch.core.topic.InvalidTopicException when they are none
-     */
-    ItemTagger tagger() {
-        return Taggers.with(read(files));
-    }
 
     /** The topics of the settings, and after them those of these files. */
     List<WrittenTopic> after(List<WrittenTopic> settings) {

@@ -11,6 +11,7 @@ import java.util.Map;
 /**
  * All settings, checked. Made by {@link SettingsLoader}.
  *
+ * @param regions how regions are found
  * @param kafka settings for every Kafka client, as Kafka names them; without {@code bootstrap.servers} the embedded broker is meant
  * @param feeds the feeds that the settings file names
  * @param rules the rules and word lists that the settings file names
@@ -27,6 +28,7 @@ public record Settings(
         Duration sessionTimeout,
         Duration pollInterval,
         boolean pollPrivateAddresses,
+        RegionSettings regions,
         Map<String, String> kafka,
         List<Feed> feeds,
         List<Rule> rules,
@@ -56,6 +58,7 @@ public record Settings(
                 sessionTimeout,
                 Duration.ofSeconds(1),
                 true,
+                regions,
                 kafka,
                 List.of(),
                 List.of(),

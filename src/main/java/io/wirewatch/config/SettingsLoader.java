@@ -138,6 +138,7 @@ public final class SettingsLoader {
                 value(SettingsTable.SESSION_TIMEOUT),
                 value(SettingsTable.POLL_INTERVAL),
                 value(SettingsTable.POLL_PRIVATE),
+                new RegionSettings(value(SettingsTable.REGIONS), value(SettingsTable.REGION_THRESHOLD)),
                 kafka,
                 feeds,
                 rules,

@@ -3,6 +3,7 @@ package io.wirewatch.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Every setting, with its default and its meaning, in one place. What stands under {@code kafka:} goes to Kafka's clients as it is. */
 final class SettingsTable {
@@ -45,6 +46,17 @@ final class SettingsTable {
             "whether feeds may stand on loopback, private and link-local addresses",
             ValueTypes::flag);
 
+    static final Setting<Optional<Path>> REGIONS = new Setting<>(
+            "regions",
+            "",
+            "file of groupings and disputed areas, over those that ship; docs/regions.md",
+            ValueTypes::optionalPath);
+    static final Setting<Double> REGION_THRESHOLD = new Setting<>(
+            "region-threshold",
+            "0.5",
+            "least score of a country that is listed: 0 lists all that are named, 1 hardly any",
+            ValueTypes.share());
+
     static final List<Setting<?>> ALL = List.of(
             DATA,
             WEB_HOST,
@@ -55,7 +67,9 @@ final class SettingsTable {
             THREADS,
             SESSION_TIMEOUT,
             POLL_INTERVAL,
-            POLL_PRIVATE);
+            POLL_PRIVATE,
+            REGIONS,
+            REGION_THRESHOLD);
 
     private SettingsTable() {}
 }

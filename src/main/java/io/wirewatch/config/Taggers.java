@@ -2,7 +2,6 @@ package io.wirewatch.config;
 
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.region.RegionTagger;
-import io.wirewatch.core.region.gazetteer.RegionPolicy;
 import io.wirewatch.core.topic.InvalidTopicException;
 import io.wirewatch.core.topic.Taxonomy;
 import io.wirewatch.core.topic.TopicTagger;
@@ -10,7 +9,7 @@ import io.wirewatch.core.topic.WrittenTopic;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes the tagger of items from what ships with the program, and from topics of users. */
+/** Makes the tagger of items from what ships with the program, from policies for regions, and from topics of users. */
 public final class Taggers {
     private Taggers() {}
 
@@ -25,9 +24,18 @@ public final class Taggers {
      * @throws InvalidTopicException when they do not fit together
      */
     public static ItemTagger with(List<WrittenTopic> own) {
-        return new ItemTagger(
-                RegionTagger.standard(RegionPolicy.none(), RegionTagger.DEFAULT_THRESHOLD),
-                new TopicTagger(taxonomy(own)));
+        return with(RegionSettings.standard(), own);
+    }
+
+    /**
+     * The same, with a policy for regions.
+     *
+     * @throws InvalidTopicException when topics do not fit together
+     * @throws InvalidSettingsException when the policy cannot be used
+     */
+    public static ItemTagger with(RegionSettings regions, List<WrittenTopic> own) {
+        RegionTagger tagger = RegionTagger.standard(regions.policy(), regions.threshold());
+        return new ItemTagger(tagger, new TopicTagger(taxonomy(own)));
     }
 
     /** The topics alone. */

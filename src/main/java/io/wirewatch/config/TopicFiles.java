@@ -4,18 +4,12 @@ import io.wirewatch.core.topic.InvalidTopicException;
 import io.wirewatch.core.topic.WrittenTopic;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.Node;
 
 /**
  * Reads topic definitions: the files that ship with the program, and those of users. A file holds one topic, or several under {@code topics:}, as
@@ -26,7 +20,6 @@ import org.yaml.snakeyaml.nodes.Node;
 public final class TopicFiles {
     static final String TOPICS = "topics";
     private static final String FOLDER = "/topics/";
-    private static final int MAX_CHARACTERS = 64 * 1024 * 1024;
 
     private TopicFiles() {}
 
@@ -91,19 +84,6 @@ public final class TopicFiles {
     }
 
     private static YamlNode document(String text, String file) {
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(MAX_CHARACTERS);
-        try {
-            Node root = new Yaml(options).compose(new StringReader(text));
-            if (root == null) {
-                throw new InvalidTopicException(file, 0, "the file is empty", "code:, name: and terms: make a topic");
-            }
-            return new YamlNode(file, root);
-        } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-            throw new InvalidTopicException(file, line, "this is no YAML: " + e.getProblem(), null);
-        } catch (YAMLException e) {
-            throw new InvalidTopicException(file, 0, "this is no YAML: " + e.getMessage(), null);
-        }
+        return YamlNode.parse(text, file, "code:, name: and terms: make a topic", InvalidTopicException::new);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,10 @@ final class ValueTypes {
         String home = System.getProperty("user.home");
         String path = text(written);
         return path.equals("~") || path.startsWith("~/") ? Path.of(home + path.substring(1)) : Path.of(path);
+    }
+
+    static Optional<Path> optionalPath(String written) {
+        return written.isBlank() ? Optional.empty() : Optional.of(path(written));
     }
 
     static Boolean flag(String written) {
@@ -65,6 +70,21 @@ final class ValueTypes {
                 // Told below, as for a number out of range.
             }
             throw new IllegalArgumentException("expected a whole number from " + least + " to " + most);
+        };
+    }
+
+    /** A number from 0 to 1. */
+    static Setting.ValueType<Double> share() {
+        return written -> {
+            try {
+                double value = Double.parseDouble(written.strip());
+                if (value >= 0 && value <= 1) {
+                    return value;
+                }
+            } catch (NumberFormatException e) {
+                // Told below, as for a number out of range.
+            }
+            throw new IllegalArgumentException("expected a number from 0 to 1");
         };
     }
 

@@ -99,6 +99,19 @@ class SettingsLoaderTest {
                         .toList());
     }
 
+    @Test
+    void regionsHaveAFileAndAThreshold() throws IOException {
+        RegionSettings standard = SettingsLoader.load(null, Map.of(), Map.of()).regions();
+        assertThat(standard).isEqualTo(RegionSettings.standard());
+        Path file = file("regions: mine.yaml\nregion-threshold: 0.4\n");
+        RegionSettings written = SettingsLoader.load(file, Map.of("WIREWATCH_REGION_THRESHOLD", "0.3"), Map.of())
+                .regions();
+        assertThat(written.file()).contains(Path.of("mine.yaml"));
+        assertThat(written.threshold()).isEqualTo(0.3);
+        assertThatThrownBy(() -> SettingsLoader.load(null, Map.of(), Map.of("region-threshold", "1.5")))
+                .hasMessageContaining("expected a number from 0 to 1");
+    }
+
     private Path file(String text) throws IOException {
         return Files.writeString(folder.resolve("wirewatch.yaml"), text);
     }

@@ -5,6 +5,7 @@ import io.wirewatch.core.region.gazetteer.NameTable;
 import io.wirewatch.core.region.gazetteer.Usage;
 import io.wirewatch.core.region.gazetteer.Usage.Form;
 import io.wirewatch.core.text.AnalyzedField;
+import io.wirewatch.core.text.Folding;
 import io.wirewatch.core.text.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,18 +13,12 @@ import java.util.List;
 
 /**
  * Finds the names of places in a field, from left to right, the longest that begins at a word first. A name has to be written as its
- * {@link Form} says (see {@link NameForms}), and to be used in the language of the text: see {@link #isUsed}. Whether a place is meant is
+ * {@link Form} says (see {@link NameForms}), and to be used in the language of the text: see {@link NameUse}. Whether a place is meant is
  * decided later.
  *
  * <p>Immutable, and safe to share between threads.
  */
 final class NameFinder {
-    /** A foreign name that is shorter may be a word of the text's own language. */
-    private static final int SHORTEST_FOREIGN_NAME = 6;
-
-    /** A town that is less known than one of 100,000 is not called by a name of another language. */
-    private static final float WELL_KNOWN = 5;
-
     private static final int LONGEST_NAME_WORDS = 10;
     private static final int MOST_MEANINGS = 60;
     private static final int[] NO_MEANING = {};
@@ -32,12 +27,14 @@ final class NameFinder {
     private final Gazetteer gazetteer;
     private final NameTable names;
     private final WordLists lists;
+    private final NameUse use;
     private final CountyLists counties;
 
     NameFinder(Gazetteer gazetteer, WordLists lists) {
         this.gazetteer = gazetteer;
         this.names = gazetteer.names();
         this.lists = lists;
+        this.use = new NameUse(gazetteer, lists);
         this.counties = new CountyLists(names);
     }
 
@@ -82,6 +79,12 @@ final class NameFinder {
                     entry == NameTable.NONE ? null : accepted(field, shape, first, last, entry, small, language);
             longest = longer == null ? longest : longer;
         }
+        if (language != null && !small && WordForms.inflects(language)) {
+            Mention several = severalInflected(field, shape, first, language);
+            if (several != null && (longest == null || several.last() > longest.last())) {
+                return several;
+            }
+        }
         return longest == null ? inflected(field, shape, first, small, language) : longest;
     }
 
@@ -94,6 +97,12 @@ final class NameFinder {
         if (last > first && !small && "en".equals(language) && !NameForms.isWrittenAsName(field, first, last)) {
             return null;
         }
+        if (!small && lists.isNeverPlace(written(field, first, last), language)) {
+            return null;
+        }
+        if (last > first && language != null && !language.equals("en") && use.isCountryWithArticle(entry)) {
+            return null;
+        }
         boolean point = end < field.text().length() && field.text().charAt(end) == '.';
         int count = 0;
         int[] meanings = new int[names.meaningEnd(entry) - names.firstMeaning(entry)];
@@ -102,7 +111,7 @@ final class NameFinder {
             Usage usage = names.usage(meaning);
             if (NameForms.isWritten(
                             field, shape, first, last, usage.form(), gazetteer.places(), names.place(meaning), small)
-                    && isUsed(entry, meaning, language)) {
+                    && use.isUsed(entry, meaning, language)) {
                 meanings[count++] = meaning;
                 abbreviation |= usage.form() == Form.ABBREVIATION;
             }
@@ -117,6 +126,15 @@ final class NameFinder {
             count = keepAbbreviations(meanings, count);
         }
         return new Mention(field, shape, first, last, end, names.key(entry), likeliest(meanings, count));
+    }
+
+    /** The folded words as the text has them, before any ending is undone; without spaces where each character is a word. */
+    private static String written(AnalyzedField field, int first, int last) {
+        if (first == last) {
+            return field.words().get(first).key();
+        }
+        return Folding.fold(
+                field.text().substring(field.words().start(first), field.words().end(last)));
     }
 
     private int keepAbbreviations(int[] meanings, int count) {
@@ -160,10 +178,8 @@ final class NameFinder {
         if (small || !WordForms.inflects(language)) {
             return null;
         }
-        for (String base : WordForms.baseForms(field.words().get(first).key(), language)) {
-            int entry = names.find(base);
-            Mention mention =
-                    entry == NameTable.NONE ? null : accepted(field, shape, first, first, entry, false, language);
+        for (WordForms.Base base : WordForms.baseForms(field.words().get(first).key(), language)) {
+            Mention mention = ofBase(field, shape, first, base, language);
             if (mention != null && mention.hasMeanings()) {
                 return mention;
             }
@@ -171,44 +187,60 @@ final class NameFinder {
         return null;
     }
 
-    /**
-     * A name counts in texts of its language; English names count in all. A name of another language counts when it is long enough not to
-     * be a word here and means one place only. One of a city's many names in no known language counts when the city is well known, or the
-     * text is English.
-     */
-    private boolean isUsed(int entry, int meaning, String language) {
-        Usage usage = names.usage(meaning);
-        if (usage.lesser()) {
-            return "en".equals(language)
-                    || !isLatin(entry)
-                    || gazetteer.places().magnitude(names.place(meaning)) >= WELL_KNOWN;
+    private Mention ofBase(AnalyzedField field, FieldShape shape, int first, WordForms.Base base, String language) {
+        int entry = names.find(base.key());
+        Mention mention = entry == NameTable.NONE ? null : accepted(field, shape, first, first, entry, false, language);
+        if (mention == null && gazetteer.stems().mayHold(base.key(), language)) {
+            int stem = gazetteer.stems().find(names, base.key(), language);
+            return stem == NameTable.NONE ? null : accepted(field, shape, first, first, stem, false, language);
         }
-        if (usage.isUsedIn(language)) {
-            return true;
+        if (mention == null) {
+            return null;
         }
-        int length = names.keyLength(entry);
-        boolean shortForEnglish = "en".equals(language) && length <= SHORTEST_FOREIGN_NAME;
-        if (usage.isDemonym() || usage.form() != Form.NAME || shortForEnglish) {
-            return false;
-        }
-        boolean unspaced = names.firstLetter(entry) >= 0x0E00;
-        return isOfOnePlace(entry)
-                && (unspaced || length >= SHORTEST_FOREIGN_NAME)
-                && !lists.isCommonWord(names.key(entry));
+        int[] meanings = base.ofWellKnownPlaceOnly()
+                ? Arrays.stream(mention.meanings()).filter(use::isWellKnown).toArray()
+                : mention.meanings();
+        int start = field.words().start(first);
+        boolean particle = WordForms.addsParticles(language) && field.text().startsWith(base.key(), start);
+        int end = particle ? start + base.key().length() : mention.end();
+        return new Mention(field, shape, first, first, end, mention.key(), meanings);
     }
 
-    private boolean isLatin(int entry) {
-        return names.firstLetter(entry) < 0x250;
-    }
-
-    private boolean isOfOnePlace(int entry) {
-        int place = names.place(names.firstMeaning(entry));
-        for (int meaning = names.firstMeaning(entry) + 1; meaning < names.meaningEnd(entry); meaning++) {
-            if (names.place(meaning) != place) {
-                return false;
+    /** A name of several words of which some are inflected: "Новой Зеландии". */
+    private Mention severalInflected(AnalyzedField field, FieldShape shape, int first, String language) {
+        Words words = field.words();
+        List<Integer> beginnings = new ArrayList<>();
+        for (String form : forms(words.get(first).key(), language)) {
+            addIfItGoesOn(names.find(form), beginnings);
+        }
+        Mention longest = null;
+        for (int last = first + 1; !beginnings.isEmpty() && isJoined(field, last - 1); last++) {
+            List<Integer> longer = new ArrayList<>();
+            for (String form : forms(words.get(last).key(), language)) {
+                for (int beginning : beginnings) {
+                    int entry = names.find(names.key(beginning) + " " + form);
+                    Mention mention = entry == NameTable.NONE
+                            ? null
+                            : accepted(field, shape, first, last, entry, false, language);
+                    longest = mention == null || !mention.hasMeanings() ? longest : mention;
+                    addIfItGoesOn(entry, longer);
+                }
             }
+            beginnings = longer;
         }
-        return true;
+        return longest;
+    }
+
+    private void addIfItGoesOn(int entry, List<Integer> beginnings) {
+        if (entry != NameTable.NONE && names.goesOn(entry)) {
+            beginnings.add(entry);
+        }
+    }
+
+    private static List<String> forms(String word, String language) {
+        List<String> forms = new ArrayList<>(List.of(word));
+        WordForms.baseForms(word, language).forEach(base -> forms.add(base.key()));
+        return forms;
     }
 
     /** Whether the next word may belong to the same name: nothing but spaces, one line end, a hyphen or an apostrophe is between. */

@@ -36,7 +36,7 @@ final class PlaceJudge {
         double[] values = new double[FEATURES];
         for (NamedPlace name : scene.names()) {
             double most = Double.NEGATIVE_INFINITY;
-            for (double score : mentionScores(name, values)) {
+            for (double score : mentionScores(name, scene.language(), values)) {
                 most = Math.max(most, score);
             }
             name.weigh(LinearModel.probability(nameScore(name, scene, surroundings, values) + most));
@@ -47,7 +47,7 @@ final class PlaceJudge {
     double[] probabilities(NamedPlace name, Scene scene, Surroundings surroundings) {
         double[] values = new double[FEATURES];
         double score = nameScore(name, scene, surroundings, values);
-        return Arrays.stream(mentionScores(name, values))
+        return Arrays.stream(mentionScores(name, scene.language(), values))
                 .map(mention -> LinearModel.probability(score + mention))
                 .toArray();
     }
@@ -67,12 +67,12 @@ final class PlaceJudge {
     }
 
     /** The part that each mention has of its own. */
-    private double[] mentionScores(NamedPlace name, double[] values) {
-        return clues(name).scores(kind(name), () -> {
+    private double[] mentionScores(NamedPlace name, String language, double[] values) {
+        return clues(name, language).scores(kind(name), () -> {
             double[] scores = new double[name.mentions().size()];
             for (int i = 0; i < scores.length; i++) {
                 Arrays.fill(values, 0);
-                describeMention(name, name.mentions().get(i), values);
+                describeMention(name, name.mentions().get(i), language, values);
                 scores[i] = model.score(values);
             }
             return scores;
@@ -90,19 +90,19 @@ final class PlaceJudge {
     void describe(NamedPlace name, Mention mention, Scene scene, Surroundings surroundings, double[] values) {
         Arrays.fill(values, 0);
         describeName(name, scene, surroundings, values);
-        describeMention(name, mention, values);
+        describeMention(name, mention, scene.language(), values);
     }
 
     /** What depends on the place that is meant, or on all mentions together. */
     private void describeName(NamedPlace name, Scene scene, Surroundings surroundings, double[] values) {
         set(values, PlaceFeature.BIAS, 1);
         describePlace(name, scene, values);
-        describeText(name, values);
+        describeText(name, scene.language(), values);
         describeSupport(name, scene, surroundings, values);
     }
 
     /** What depends on where a mention stands, and of the place that is meant on no more than its {@link #kind}. */
-    private void describeMention(NamedPlace name, Mention mention, double[] values) {
+    private void describeMention(NamedPlace name, Mention mention, String language, double[] values) {
         FieldShape shape = mention.shape();
         set(values, PlaceFeature.SEVERAL_WORDS, !mention.isOneWord());
         set(values, PlaceFeature.TITLE_CASE, shape.titleCase());
@@ -111,8 +111,8 @@ final class PlaceJudge {
         boolean asName = names.usage(name.meaning()).form() == Form.NAME;
         boolean country = places.placeClass(name.place()) == PlaceClass.COUNTRY;
         set(values, PlaceFeature.LIKE_ACRONYM, !country && asName && isLikeAcronym(mention));
-        describeWord(name, mention, values);
-        describeBefore(name, mention, values);
+        describeWord(name, mention, language, values);
+        describeBefore(name, mention, language, values);
         describeAfter(name, mention, values);
     }
 
@@ -184,12 +184,12 @@ final class PlaceJudge {
                 || placeClass == PlaceClass.COUNTY;
     }
 
-    private void describeWord(NamedPlace name, Mention mention, double[] values) {
+    private void describeWord(NamedPlace name, Mention mention, String language, double[] values) {
         boolean country = places.placeClass(name.place()) == PlaceClass.COUNTRY;
         if (!mention.isOneWord() || names.usage(name.meaning()).isDemonym()) {
             return;
         }
-        double common = lists.commonness(mention.key());
+        double common = lists.commonness(mention.key(), language);
         boolean capitalByPlace = mention.beginsSentence()
                 || mention.shape().titleCase()
                 || mention.shape().allCaps();
@@ -207,11 +207,11 @@ final class PlaceJudge {
         }
     }
 
-    private void describeBefore(NamedPlace name, Mention mention, double[] values) {
+    private void describeBefore(NamedPlace name, Mention mention, String language, double[] values) {
         String before = mention.wordBefore();
         boolean capital = mention.wordBeforeIsCapitalized();
         boolean title = mention.shape().titleCase() || mention.shape().allCaps();
-        if (capital && !title && isAfterGivenName(mention)) {
+        if (capital && !title && isAfterGivenName(mention, language)) {
             set(values, PlaceFeature.AFTER_GIVEN_NAME, Math.max(0.4, lists.givenName(before)));
         }
         boolean preposition = Neighbors.PLACE_PREPOSITIONS.contains(before);
@@ -233,8 +233,10 @@ final class PlaceJudge {
         set(values, PlaceFeature.HYPHENATED, mention.isPartOfHyphenatedName() && !mention.isAfterParty());
     }
 
-    private boolean isAfterGivenName(Mention mention) {
-        return lists.givenName(mention.wordBefore()) > 0;
+    /** "Les Irlandais" are no family of a man called Les. */
+    private boolean isAfterGivenName(Mention mention, String language) {
+        String before = mention.wordBefore();
+        return lists.givenName(before) > 0 && !lists.isNeverPlace(before, language);
     }
 
     private static boolean isInitial(Mention mention) {
@@ -263,8 +265,8 @@ final class PlaceJudge {
         set(values, PlaceFeature.BEFORE_SAYING, Neighbors.SAYING.contains(after));
     }
 
-    private void describeText(NamedPlace name, double[] values) {
-        MentionClues clues = clues(name);
+    private void describeText(NamedPlace name, String language, double[] values) {
+        MentionClues clues = clues(name, language);
         boolean held = isHeld(name);
         set(values, PlaceFeature.PERSON_ELSEWHERE, clues.person());
         set(values, PlaceFeature.PLACE_ELSEWHERE, clues.place() || held);
@@ -273,13 +275,13 @@ final class PlaceJudge {
         set(values, PlaceFeature.LISTED, clues.listed());
     }
 
-    private MentionClues clues(NamedPlace name) {
+    private MentionClues clues(NamedPlace name, String language) {
         return name.clues(() -> {
             boolean person = false;
             boolean place = false;
             boolean listed = false;
             for (Mention mention : name.mentions()) {
-                person = person || isPerson(mention);
+                person = person || isPerson(mention, language);
                 place = place || Neighbors.PLACE_PREPOSITIONS.contains(mention.wordBefore());
                 listed = listed || isListed(mention);
             }
@@ -291,12 +293,12 @@ final class PlaceJudge {
         return Neighbors.JOINS.contains(mention.wordBefore()) && mention.isCapitalAround(-2);
     }
 
-    private boolean isPerson(Mention mention) {
+    private boolean isPerson(Mention mention, String language) {
         boolean title = mention.shape().titleCase() || mention.shape().allCaps();
         return mention.isOneWord()
                 && mention.wordBeforeIsCapitalized()
                 && !title
-                && (lists.isTitle(mention.wordBefore()) || isAfterGivenName(mention) || isInitial(mention));
+                && (lists.isTitle(mention.wordBefore()) || isAfterGivenName(mention, language) || isInitial(mention));
     }
 
     private boolean isHeld(NamedPlace name) {

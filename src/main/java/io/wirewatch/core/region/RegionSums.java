@@ -1,7 +1,6 @@
 package io.wirewatch.core.region;
 
 import io.wirewatch.core.news.Evidence;
-import io.wirewatch.core.news.RegionKind;
 import io.wirewatch.core.news.RegionTag;
 import io.wirewatch.core.region.gazetteer.Places;
 import io.wirewatch.core.region.gazetteer.Region;
@@ -12,11 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sums mentions up to regions. A country is listed when the text is probably about it ({@link CountryJudge}); its score is that
- * probability times its prominence, with m the weight of its mentions and max that of the heaviest country's, {@code √(m / max) × (1 − e^(−max))}:
- * a passing mention scores low, even when there is no other. Of divisions,
- * macro-regions and groupings, with m the weight of their mentions and max that of the region named most, it is
- * {@code m / max × (1 − e^(−max / 2))}; a division is not surer than its country.
+ * Sums mentions up to regions. A country is listed, with the divisions in it, when the text is probably about it ({@link CountryJudge}); its
+ * score is that probability times its prominence. With m the weight of the mentions of a region and max that of the heaviest one, prominence
+ * is {@code √(m / max) × (1 − e^(−max))}: a passing mention scores low, even when there is no other. Of macro-regions and groupings the
+ * score is the prominence alone.
  *
  * <p>Primary is the country whose mentions weigh most; of two that weigh nearly the same, the one in the title, or none.
  */
@@ -24,6 +22,8 @@ final class RegionSums {
     private static final int MOST_EVIDENCE = 200;
     private static final double CLEAR_LEAD = 1.02;
     private static final double LEAST_SCORE = 0.05;
+    private static final Comparator<RegionTag> HIGHEST_FIRST =
+            Comparator.comparingDouble((RegionTag tag) -> -tag.score()).thenComparing(RegionTag::kind);
 
     private final Places places;
     private final CountryJudge judge;
@@ -45,41 +45,32 @@ final class RegionSums {
             }
         }
         int primary = primary(countries.values());
-        double most = countries.values().stream()
-                .mapToDouble(CountryJudge.Claim::weight)
-                .max()
-                .orElse(1);
         Map<Integer, Sum> sums = sums(found);
-        double largest =
+        double most =
                 sums.values().stream().mapToDouble(sum -> sum.weight).max().orElse(0);
         List<RegionTag> tags = new ArrayList<>();
         sums.forEach((place, sum) -> {
-            Region region = places.region(place);
-            double share = sum.weight / largest * (1 - Math.exp(-largest / 2));
-            CountryJudge.Claim country = countries.get(places.country(place));
-            double score = share;
-            if (region.kind() == RegionKind.COUNTRY) {
-                score = country == null ? 0 : judge.probability(country) * prominence(country, most);
-            } else if (region.kind() == RegionKind.SUBDIVISION) {
-                score = country == null ? 0 : Math.min(share, judge.probability(country));
-            }
-            if (score >= LEAST_SCORE) {
-                tags.add(new RegionTag(
-                        region.code(),
-                        region.name(),
-                        region.kind(),
-                        region.within(),
-                        Math.round(score * 1000) / 1000.0,
-                        place == primary,
-                        sum.evidence));
+            int country = places.country(place);
+            boolean listed = country == Places.NONE || countries.containsKey(country);
+            double certainty = country == Places.NONE || !listed ? 1 : judge.probability(countries.get(country));
+            double score = certainty * Math.sqrt(sum.weight / most) * (1 - Math.exp(-most));
+            if (listed && score >= LEAST_SCORE) {
+                tags.add(tag(places.region(place), score, place == primary, sum.evidence));
             }
         });
-        tags.sort(Comparator.comparingDouble((RegionTag tag) -> -tag.score()));
+        tags.sort(HIGHEST_FIRST);
         return tags;
     }
 
-    private static double prominence(CountryJudge.Claim country, double most) {
-        return Math.sqrt(country.weight() / most) * (1 - Math.exp(-most));
+    private static RegionTag tag(Region region, double score, boolean primary, List<Evidence> evidence) {
+        return new RegionTag(
+                region.code(),
+                region.name(),
+                region.kind(),
+                region.within(),
+                Math.round(score * 1000) / 1000.0,
+                primary,
+                evidence);
     }
 
     private Map<Integer, Sum> sums(List<FoundPlace> found) {

@@ -116,7 +116,7 @@ public final class RegionTagger {
         }
         int home = source.country() == null
                 ? Places.NONE
-                : gazetteer.number(source.country().toUpperCase(Locale.ROOT));
+                : gazetteer.country(source.country().toUpperCase(Locale.ROOT));
         return Scene.of(mentions, gazetteer.names(), primaryLanguage, home, source.profile());
     }
 

@@ -13,10 +13,15 @@ import java.util.Set;
  */
 final class WordLists {
     private static final int COMMON_UP_TO = 35;
+    private static final double FOREIGN_SHARE = 0.5;
     private static final Word UNKNOWN = new Word();
 
     private final Map<String, Set<String>> lists = new HashMap<>();
     private final Map<String, Word> words = new HashMap<>();
+    /** Language and word, with a space between. */
+    private final Map<String, Integer> otherCommonWords = new HashMap<>();
+
+    private final Set<String> neverPlaces = new HashSet<>();
 
     private WordLists() {}
 
@@ -33,6 +38,7 @@ final class WordLists {
         lists.lists.getOrDefault("surname", Set.of()).forEach(word -> lists.known(word).surname = 3);
         Rows.of(WordLists.class, "gazetteer/common-words.tsv", 2)
                 .forEach(row -> lists.known(row[0]).addRank(Integer.parseInt(row[1])));
+        Rows.of(WordLists.class, "gazetteer/common-words-other.tsv", 3).forEach(lists::addOtherWords);
         Rows.of(WordLists.class, "gazetteer/persons.tsv", 3).forEach(row -> {
             int commonness = Integer.parseInt(row[2]);
             if (!row[1].equals("surname")) {
@@ -53,9 +59,36 @@ final class WordLists {
         return words.getOrDefault(key, UNKNOWN);
     }
 
-    /** How common an English word is, from 0 (not in the list) to 1 (one of the commonest). */
-    double commonness(String key) {
-        return switch (word(key).rank) {
+    private void addOtherWords(String[] row) {
+        for (String word : row[2].split(" ")) {
+            String entry = row[0] + " " + Folding.fold(word);
+            if (row[1].equals("never")) {
+                neverPlaces.add(entry);
+            } else {
+                otherCommonWords.put(entry, Integer.valueOf(row[1]));
+            }
+        }
+    }
+
+    /** Whether a word of a language is never a place there, though a place elsewhere has its name. */
+    boolean isNeverPlace(String key, String language) {
+        return language != null && neverPlaces.contains(language + " " + key);
+    }
+
+    /**
+     * How common a word is in the language of the text, from 0 (not in a list) to 1 (one of the commonest); English words count for less in
+     * texts of other languages.
+     */
+    double commonness(String key, String language) {
+        double english = commonness(word(key).rank);
+        if (language == null || language.equals("en")) {
+            return english;
+        }
+        return Math.max(english * FOREIGN_SHARE, commonness(otherCommonWords.getOrDefault(language + " " + key, 0)));
+    }
+
+    private static double commonness(int level) {
+        return switch (level) {
             case 10 -> 1;
             case 20 -> 0.75;
             case 35 -> 0.5;

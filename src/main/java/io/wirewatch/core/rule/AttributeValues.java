@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /** Checks what stands after a field's colon, and gives it the form in which it is printed and compared. */
 final class AttributeValues {
     private static final Pattern REGION = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?|[0-9]{3}");
+    /** What files of users may define, so only the form is known here. */
+    private static final Pattern GROUPING = Pattern.compile("[A-Z][A-Z0-9]{1,31}(-[A-Z0-9]{1,31}){0,8}");
+
     private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,3}([-_].*)?");
     private static final String MEDIATOPIC = "medtop:";
     private static final Analyzer ANALYZER = new Analyzer();
@@ -45,13 +48,16 @@ final class AttributeValues {
 
     private static String region(QueryField field, String value, int offset) {
         String code = value.toUpperCase(Locale.ROOT);
-        if (!REGION.matcher(code).matches()) {
+        boolean grouping =
+                GROUPING.matcher(value).matches() && CodeNames.region(value).isEmpty();
+        if (!grouping && !REGION.matcher(code).matches()) {
             throw new InvalidQueryException(
                     field.word() + ": takes the code of a region, and this is none: " + Lexeme.clipped(value),
                     offset,
                     CodeNames.region(value)
                             .map(known -> "did you mean " + field.word() + ":" + known + "?")
-                            .orElse("a country such as LT, a subdivision such as US-NC, a UN area such as 154, or EU"));
+                            .orElse(
+                                    "a country such as LT, a subdivision such as US-NC, a UN area such as 154, or a grouping in capitals such as NATO"));
         }
         return code;
     }

@@ -21,11 +21,13 @@ final class ExplainAttribute {
     static Finding held(Query.Attribute asked, TaggedItem tagged) {
         return switch (asked.field()) {
             case REGION, PRIMARY ->
-                tagged.regions().stream()
-                        .filter(tag -> tag.within().stream().anyMatch(asked.value()::equalsIgnoreCase))
-                        .findFirst()
-                        .map(tag -> Finding.of(Kind.HELD, tag.code() + " lies in " + asked.value()))
-                        .orElse(null);
+                tagged.regions().stream().anyMatch(tag -> tag.code().equalsIgnoreCase(asked.value()))
+                        ? null
+                        : tagged.regions().stream()
+                                .filter(tag -> tag.within().stream().anyMatch(asked.value()::equalsIgnoreCase))
+                                .findFirst()
+                                .map(tag -> Finding.of(Kind.HELD, tag.code() + " lies in " + asked.value()))
+                                .orElse(null);
             case TOPIC -> null;
             default -> Finding.of(Kind.HELD, has(asked.field(), tagged));
         };

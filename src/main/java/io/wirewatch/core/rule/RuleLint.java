@@ -1,6 +1,7 @@
 package io.wirewatch.core.rule;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds what is doubtful in a legal query: what was written otherwise than meant, what can never hold, and what never decides. What a query
@@ -25,13 +26,13 @@ public final class RuleLint {
      */
     public static List<Lint> lint(String query, References references) {
         Remarks remarks = Remarks.wanted();
-        return complete(RuleParser.parse(query, new Expansions(references), remarks), remarks);
+        return complete(RuleParser.parse(query, new Expansions(references), remarks), remarks, Set.of());
     }
 
     /** The remarks made while parsing, and those that need the query as a whole. */
-    static List<Lint> complete(Query query, Remarks remarks) {
+    static List<Lint> complete(Query query, Remarks remarks, Set<String> groupings) {
         ClauseLint.remark(query, remarks);
-        ValueLint.remark(query, remarks);
+        ValueLint.remark(query, remarks, groupings);
         return remarks.inOrder();
     }
 }

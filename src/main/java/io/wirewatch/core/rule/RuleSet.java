@@ -60,11 +60,20 @@ public final class RuleSet {
         return RuleParser.parse(rule, expansions, remarks);
     }
 
-    /** What is doubtful about a rule or list of this set, in the order of the places; the list is the caller's own. */
+    /** What is doubtful about a rule or list of this set, where there are no groupings of regions but those of ICU. */
     public List<Lint> lint(Rule rule) {
+        return lint(rule, Set.of());
+    }
+
+    /**
+     * What is doubtful about a rule or list of this set, in the order of the places; the list is the caller's own.
+     *
+     * @param groupings codes of the groupings of regions that items can carry
+     */
+    public List<Lint> lint(Rule rule, Set<String> groupings) {
         Remarks remarks = Remarks.wanted();
         Query query = query(rule, remarks);
-        return RuleLint.complete(query, remarks);
+        return RuleLint.complete(query, remarks, groupings);
     }
 
     /** Why a rule or list is refused, if it is. */

@@ -4,9 +4,10 @@ import com.ibm.icu.util.Region;
 import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Remarks on codes that no item can carry: regions, languages and topics that do not exist. What ICU knows decides. Stateless. */
+/** Remarks on codes that no item can carry: regions, languages and topics that do not exist. What ICU knows decides, and the codes of groupings. Stateless. */
 final class ValueLint {
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
@@ -18,11 +19,11 @@ final class ValueLint {
     private ValueLint() {}
 
     /** Does not look into references: they are remarked on where they are defined. */
-    static void remark(Query query, Remarks remarks) {
+    static void remark(Query query, Remarks remarks, Set<String> groupings) {
         if (query instanceof Query.Attribute attribute) {
-            onValue(attribute, remarks);
+            onValue(attribute, remarks, groupings);
         } else {
-            partsOf(query).forEach(part -> remark(part, remarks));
+            partsOf(query).forEach(part -> remark(part, remarks, groupings));
         }
     }
 
@@ -39,25 +40,31 @@ final class ValueLint {
         return List.of();
     }
 
-    private static void onValue(Query.Attribute attribute, Remarks remarks) {
+    private static void onValue(Query.Attribute attribute, Remarks remarks, Set<String> groupings) {
         int place = remarks.placeOf(attribute);
         String value = attribute.value();
         switch (attribute.field()) {
-            case REGION, PRIMARY -> onRegion(value, place, remarks);
+            case REGION, PRIMARY -> onRegion(value, place, remarks, groupings);
             case LANG -> onLanguage(value, place, remarks);
             case TOPIC -> onTopic(value, place, remarks);
             default -> {} // free text
         }
     }
 
-    private static void onRegion(String code, int place, Remarks remarks) {
+    private static void onRegion(String code, int place, Remarks remarks, Set<String> groupings) {
+        if (groupings.contains(code)) {
+            return;
+        }
         String country = code.replaceFirst("-.*", "");
         String known = knownRegion(country);
         if (known == null) {
             remarks.add(
                     "there is no region with this code, so no item has it: " + code,
                     place,
-                    "codes are those of ISO 3166 (LT, US-NC), UN M49 (154) and EU, UN, EZ");
+                    Suggestions.nearest(code, groupings)
+                            .map(nearest -> "did you mean " + nearest + "?")
+                            .orElse("codes are those of ISO 3166 (LT, US-NC), UN M49 (154) and of groupings such as EU;"
+                                    + " wirewatch regions list"));
         } else if (!known.equals(country)) {
             remarks.add(
                     "items carry another code for this region: " + code,

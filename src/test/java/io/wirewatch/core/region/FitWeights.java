@@ -1,7 +1,7 @@
 package io.wirewatch.core.region;
 
+import io.wirewatch.config.PolicyFiles;
 import io.wirewatch.core.region.gazetteer.Gazetteer;
-import io.wirewatch.core.region.gazetteer.RegionPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import java.util.Locale;
 final class FitWeights {
     private static final int ROUNDS = 3;
 
-    private final Gazetteer gazetteer = Gazetteer.standard(RegionPolicy.none());
+    private final Gazetteer gazetteer = Gazetteer.standard(PolicyFiles.standard());
     private final WordLists lists = WordLists.standard();
     private final List<GoldText> texts = new ArrayList<>();
     private final List<List<GoldText>> checks = new ArrayList<>();

@@ -20,7 +20,7 @@ class RegionTaggerTest {
     @Test
     void aCountryLiesInAllThatContainsItNearestFirst() {
         RegionTag tag = region(SharedTagger.tag("Lithuania votes", null, "en"), "LT");
-        assertThat(tag.within()).containsExactly("154", "150", "001", "EU", "EZ", "UN");
+        assertThat(tag.within()).startsWith("154", "150", "001").contains("EU", "EZ", "UN", "NATO");
         assertThat(tag.kind()).isEqualTo(RegionKind.COUNTRY);
         assertThat(tag.name()).isEqualTo("Lithuania");
     }
@@ -28,7 +28,9 @@ class RegionTaggerTest {
     @Test
     void aStateLiesInItsCountryFirst() {
         RegionTag tag = region(SharedTagger.tag("Rain in North Carolina", null, "en"), "US-NC");
-        assertThat(tag.within()).containsExactly("US", "021", "019", "001", "003", "UN");
+        assertThat(tag.within())
+                .startsWith("US", "021", "019", "001", "003", "UN")
+                .contains("NATO");
         assertThat(tag.kind()).isEqualTo(RegionKind.SUBDIVISION);
     }
 

@@ -53,6 +53,8 @@ class HabitsTest {
                 "primary:`united states` → 9 → did you mean primary:US?",
                 "region:(LT OR Africa) → 14 → did you mean region:002?",
                 "region:Atlantis → 7 → such as LT",
+                "region:nato → 7 → in capitals such as NATO",
+                "region:AFRICA → 7 → did you mean region:002?",
                 "lang:english → 5 → did you mean lang:en?",
                 "lang:(fr OR Lithuanian) → 12 → did you mean lang:lt?",
                 "headline:troops → 0 → did you mean title:?",

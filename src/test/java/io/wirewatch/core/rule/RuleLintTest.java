@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
@@ -111,5 +112,14 @@ class RuleLintTest {
         List<Lint> lints = RuleLint.lint("big flood");
         lints.add(new Lint("costly", 0, null));
         assertThat(lints).hasSize(2);
+    }
+
+    @Test
+    void groupingsOfThePolicyAreKnown() {
+        Rule rule = Rule.of("a", "region:(NATO OR WESTERN-BALKANS OR SAHELL)");
+        List<Lint> lints = new RuleSet(List.of(rule)).lint(rule, Set.of("NATO", "WESTERN-BALKANS", "SAHEL"));
+        assertThat(lints).hasSize(1);
+        assertThat(lints.get(0).message()).contains("SAHELL");
+        assertThat(lints.get(0).hint()).isEqualTo("did you mean SAHEL?");
     }
 }

@@ -41,6 +41,12 @@ public final class Gazetteer {
         return numbers.getOrDefault(code, Places.NONE);
     }
 
+    /** The number of the country that a code stands for, or of that which a policy makes it a part of; {@link Places#NONE} for another code. */
+    public int country(String code) {
+        int place = number(code);
+        return place == Places.NONE ? place : places.country(place);
+    }
+
     public Places places() {
         return places;
     }

@@ -2,10 +2,8 @@ package io.wirewatch.core.region.gazetteer;
 
 import io.wirewatch.core.news.RegionKind;
 import io.wirewatch.core.region.gazetteer.Usage.Form;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,7 +20,7 @@ final class GazetteerReader {
 
     private final Set<String> commonestWords = new HashSet<>();
     private final RegionTree tree;
-    private final Map<String, String> disputed;
+    private final GroupingNames groupings;
     private final NameReader names = new NameReader();
     private final Places.Builder places = new Places.Builder();
     /** Codes of regions, and GeoNames codes of divisions such as {@code US.OH}, to numbers of places. */
@@ -32,15 +30,17 @@ final class GazetteerReader {
 
     GazetteerReader(RegionPolicy policy) {
         this.tree = new RegionTree(policy);
-        this.disputed = policy.disputed();
+        this.groupings = new GroupingNames(policy);
     }
 
     Gazetteer read() {
         tree.regions().forEach(this::addRegion);
+        tree.regions().stream()
+                .filter(region -> region.kind() == RegionKind.SUBDIVISION)
+                .forEach(this::joinCountry);
         readDivisions();
         readNamesOfRegions();
-        tree.groupingNames()
-                .forEach((code, all) -> all.forEach(name -> names.add(name, number(code), Usage.ALIAS, "*")));
+        groupings.addTo(names, numbers);
         readCities();
         readCounties();
         readFeatures();
@@ -64,10 +64,38 @@ final class GazetteerReader {
     }
 
     private void addRegion(Region region) {
-        boolean country = region.kind() == RegionKind.COUNTRY;
-        int place = places.add(country ? PlaceClass.COUNTRY : PlaceClass.MACRO, region.name());
-        places.in(place, country ? place : Places.NONE, Places.NONE).region(place, region);
+        PlaceClass placeClass =
+                switch (region.kind()) {
+                    case COUNTRY -> PlaceClass.COUNTRY;
+                    case SUBDIVISION -> PlaceClass.DIVISION;
+                    case MACRO, GROUPING -> PlaceClass.MACRO;
+                };
+        int place = places.add(placeClass, region.name());
+        places.in(place, placeClass == PlaceClass.COUNTRY ? place : Places.NONE, Places.NONE)
+                .region(place, region);
         numbers.put(region.code(), place);
+    }
+
+    /** A territory that a policy makes a part of a country. */
+    private void joinCountry(Region region) {
+        int place = number(region.code());
+        places.in(place, number(tree.countryOf(region.code(), region.code())), place);
+    }
+
+    /**
+     * Puts a place where it lies.
+     *
+     * @param territory number of what has the country's code: the country, or a part of one under a policy
+     * @param division its number, {@link Places#NONE} when unknown
+     */
+    private void put(int place, int territory, int division) {
+        int country = places.country(territory);
+        boolean named = division != Places.NONE && places.hasRegion(division);
+        if (named || country == territory) {
+            places.in(place, division == Places.NONE ? country : places.country(division), division);
+        } else {
+            places.in(place, country, territory);
+        }
     }
 
     private void readDivisions() {
@@ -80,7 +108,7 @@ final class GazetteerReader {
                 continue;
             }
             int place = places.add(PlaceClass.DIVISION, table.text(6));
-            places.in(place, number(disputed.getOrDefault(code, country)), place)
+            places.in(place, places.country(number(tree.countryOf(code, country))), place)
                     .geonamesId(place, table.whole(2));
             if (!table.isEmpty(3)) {
                 places.at(place, table.degrees(3), table.degrees(4));
@@ -120,8 +148,11 @@ final class GazetteerReader {
         readNames("subdivision-names.tsv");
         Table aliases = Table.open("aliases.tsv", 4);
         while (aliases.next()) {
+            int place = number(aliases.text(0));
             for (String name : aliases.list(3)) {
-                names.add(name, number(aliases.text(0)), aliases.text(2), aliases.text(1));
+                if (!gives(place) || groupings.code(name).isEmpty()) {
+                    names.add(name, place, aliases.text(2), aliases.text(1));
+                }
             }
         }
         Table abbreviations = Table.open("abbreviations.tsv", 2);
@@ -136,11 +167,16 @@ final class GazetteerReader {
         readDemonyms();
     }
 
+    /** Whether the name of a place gives way to the same name of a grouping. */
+    private boolean gives(int place) {
+        return places.placeClass(place) == PlaceClass.MACRO;
+    }
+
     private void readNames(String file) {
         Table table = Table.open(file, 3);
         while (table.next()) {
             Integer place = numbers.get(table.text(0));
-            if (place != null) {
+            if (place != null && !(gives(place) && groupings.has(table.text(2)))) {
                 Usage usage = new Usage(Usage.NAME, names.languages(table.text(1)), Form.NAME, false);
                 names.table().add(table.letters(), table.start(2), table.end(2), place, usage);
             }
@@ -165,7 +201,7 @@ final class GazetteerReader {
                 commonestWords.add(words.text(0));
             }
         }
-        CityNames further = new CityNames();
+        FurtherCityNames further = new FurtherCityNames();
         Table table = Table.open("cities.tsv", 10);
         RegionColumn country = new RegionColumn(table, 1);
         RegionColumn division = new RegionColumn(table, 2);
@@ -175,11 +211,14 @@ final class GazetteerReader {
             }
             String name = table.text(7);
             int place = places.add(cityClass(table), name);
-            places.in(
-                            place,
-                            division.get() == Places.NONE ? country.get() : places.country(division.get()),
-                            division.get())
-                    .at(place, table.degrees(4), table.degrees(5))
+            put(place, country.get(), division.get());
+            if (tree.isDisputedCity(name)) {
+                String disputed = tree.countryOf(name + ", " + table.text(1), table.text(1));
+                if (!disputed.equals(table.text(1))) {
+                    put(place, number(disputed), Places.NONE);
+                }
+            }
+            places.at(place, table.degrees(4), table.degrees(5))
                     .population(place, table.whole(6))
                     .geonamesId(place, table.whole(0));
             people.merge(country.get(), (double) table.whole(6), Double::sum);
@@ -246,9 +285,8 @@ final class GazetteerReader {
             Integer country = numbers.get(table.text(0));
             if (country != null) {
                 int place = places.add(PlaceClass.COUNTY, table.text(5));
-                places.in(place, country, numbers.getOrDefault(table.text(1), Places.NONE))
-                        .at(place, table.degrees(2), table.degrees(3))
-                        .population(place, table.whole(4));
+                put(place, country, numbers.getOrDefault(table.text(1), Places.NONE));
+                places.at(place, table.degrees(2), table.degrees(3)).population(place, table.whole(4));
                 addKeys(table, 6, place, OWN);
             }
         }
@@ -258,16 +296,24 @@ final class GazetteerReader {
         Table table = Table.open("features.tsv", 7);
         while (table.next()) {
             String name = table.text(5);
+            int grouping =
+                    table.isEmpty(0) ? groupings.code(name).map(this::number).orElse(Places.NONE) : Places.NONE;
+            if (grouping != Places.NONE) {
+                places.at(grouping, table.degrees(2), table.degrees(3));
+                continue;
+            }
             int place = places.add(featureClass(table.text(4)), name);
-            String country = disputed.getOrDefault(name, table.text(0));
-            places.in(
-                            place,
-                            numbers.getOrDefault(country, Places.NONE),
-                            numbers.getOrDefault(table.text(1), Places.NONE))
-                    .at(place, table.degrees(2), table.degrees(3))
-                    .population(place, 1_000_000);
+            String country = tree.countryOf(name, table.text(0));
+            if (!country.isEmpty()) {
+                boolean own = country.equals(table.text(0));
+                put(place, number(country), own ? numbers.getOrDefault(table.text(1), Places.NONE) : Places.NONE);
+            }
+            places.at(place, table.degrees(2), table.degrees(3)).population(place, 1_000_000);
             names.add(name, place, OWN);
             for (String other : table.list(6)) {
+                if (table.isEmpty(0) && groupings.code(other).isPresent()) {
+                    continue;
+                }
                 names.add(other, place, new Usage(Usage.ALIAS, Usage.EVERY_LANGUAGE, NameReader.formOf(other), false));
             }
         }
@@ -279,42 +325,5 @@ final class GazetteerReader {
             case "quarter" -> PlaceClass.PART;
             default -> PlaceClass.LAND;
         };
-    }
-
-    /** Further names of known cities, written by hand: found by country and name, the largest of that name. */
-    private static final class CityNames {
-        private record Known(int place, int people) {}
-
-        private final Map<String, List<String[]>> wanted = new HashMap<>();
-        private final Map<String, Known> found = new HashMap<>();
-
-        CityNames() {
-            Table table = Table.open("city-names.tsv", 4);
-            while (table.next()) {
-                wanted.computeIfAbsent(table.text(0) + "\t" + table.text(1), city -> new ArrayList<>())
-                        .add(new String[] {table.text(2), table.text(3)});
-            }
-        }
-
-        void note(String country, String name, int people, int place) {
-            String city = country + "\t" + name;
-            if (wanted.containsKey(city)) {
-                found.merge(city, new Known(place, people), (a, b) -> a.people() >= b.people() ? a : b);
-            }
-        }
-
-        void addTo(NameReader names) {
-            wanted.forEach((city, rows) -> {
-                Known known = found.get(city);
-                if (known == null) {
-                    throw new IllegalStateException("city-names.tsv names an unknown city: " + city);
-                }
-                for (String[] row : rows) {
-                    for (String name : row[1].split("\\|")) {
-                        names.add(name, known.place(), Usage.NAME, row[0]);
-                    }
-                }
-            });
-        }
     }
 }

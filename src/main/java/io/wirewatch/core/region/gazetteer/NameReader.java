@@ -45,6 +45,7 @@ final class NameReader {
         Form form = formOf(name);
         if (reason.equals(Usage.DEMONYM) && !languages.equals("en") && Character.isLowerCase(name.codePointAt(0))) {
             form = Form.WORD;
+            stems.addSmall(languages);
         }
         add(name, place, new Usage(reason, languages(languages), form, false));
     }

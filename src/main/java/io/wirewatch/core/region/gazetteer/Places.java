@@ -213,6 +213,14 @@ public final class Places {
             return rows[place * Column.COUNT + Column.COUNTRY];
         }
 
+        PlaceClass placeClass(int place) {
+            return CLASSES[rows[place * Column.COUNT + Column.CLASS]];
+        }
+
+        boolean hasRegion(int place) {
+            return place < regions.length && regions[place] != null;
+        }
+
         Places build() {
             return new Places(this);
         }

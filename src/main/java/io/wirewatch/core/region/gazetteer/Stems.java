@@ -3,11 +3,13 @@ package io.wirewatch.core.region.gazetteer;
 import io.wirewatch.core.text.Words;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Beginnings of words that mean a people or what is theirs, whatever their endings: {@code litauisch*}. They lie in the table of names under
- * keys that no word can meet by chance. Languages that have them write such words small.
+ * keys that no word can meet by chance.
  *
  * <p>Immutable once built, and safe to share between threads.
  */
@@ -18,6 +20,8 @@ public final class Stems {
 
     /** Language → hashes of the first letters of its stems, so that most words cost one look. */
     private final Map<String, BitSet> beginnings = new HashMap<>();
+    /** Languages that write names of peoples small. */
+    private final Set<String> small = new HashSet<>();
 
     static String key(String language, String stem) {
         return language + ":" + stem;
@@ -29,13 +33,17 @@ public final class Stems {
                 .set(hash(stem.charAt(0), stem.charAt(1), stem.charAt(2), stem.charAt(3)));
     }
 
+    void addSmall(String language) {
+        small.add(language);
+    }
+
     private static int hash(char one, char two, char three, char four) {
         return ((one * 31 + two) * 31 + three) * 31 + four & (BITS - 1);
     }
 
     /** Whether names of peoples may be written small in a language. */
     public boolean writesPeoplesSmall(String language) {
-        return beginnings.containsKey(language);
+        return small.contains(language);
     }
 
     /** Whether a word may begin with a stem: false is sure. */
@@ -47,6 +55,14 @@ public final class Stems {
         }
         char[] letters = words.letters();
         return bits.get(hash(letters[at], letters[at + 1], letters[at + 2], letters[at + 3]));
+    }
+
+    /** Whether a folded word may begin with a stem: false is sure. */
+    public boolean mayHold(String word, String language) {
+        BitSet bits = beginnings.get(language);
+        return bits != null
+                && word.length() >= SHORTEST
+                && bits.get(hash(word.charAt(0), word.charAt(1), word.charAt(2), word.charAt(3)));
     }
 
     /** The entry of the longest known beginning of a word; {@link NameTable#NONE} when there is none. */

@@ -27,13 +27,24 @@ class GazetteerTest {
     @Test
     void everyTerritoryOfIcuIsKnownByItsNameInManyLanguages() {
         for (String language : List.of(
-                "en", "de", "fr", "es", "ru", "pt", "it", "pl", "uk", "tr", "nl", "ar", "zh", "ja", "hi", "sw")) {
+                "en", "de", "fr", "es", "ru", "pt", "it", "pl", "uk", "tr", "nl", "ar", "zh", "ja", "hi", "sw", "sv",
+                "fa", "id", "ko")) {
             LocaleDisplayNames names = LocaleDisplayNames.getInstance(ULocale.forLanguageTag(language));
             for (String code : List.of("LT", "US", "RU", "TW", "DK", "CI", "XK", "150", "EU")) {
                 String key = NameReader.key(names.regionDisplayName(code).replaceAll(" \\(.*", ""));
                 assertThat(GAZETTEER.names().find(key)).as(language + " " + key).isNotEqualTo(NameTable.NONE);
             }
         }
+    }
+
+    @Test
+    void aPeopleThatTwoLanguagesCallAlikeCountsInBoth() {
+        int entry = GAZETTEER.names().find("portugueses");
+        List<Usage> usages = new ArrayList<>();
+        for (int meaning : GAZETTEER.names().meanings(entry)) {
+            usages.add(GAZETTEER.names().usage(meaning));
+        }
+        assertThat(usages).anyMatch(usage -> usage.isUsedIn("es")).anyMatch(usage -> usage.isUsedIn("pt"));
     }
 
     @Test
