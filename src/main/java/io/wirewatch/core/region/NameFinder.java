@@ -11,7 +11,6 @@ import io.wirewatch.core.text.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds the names of places in a field, from left to right, the longest that begins at a word first. A name has to be written as its
@@ -24,6 +23,7 @@ final class NameFinder {
     private static final int LONGEST_NAME_WORDS = 10;
     private static final int MOST_MEANINGS = 60;
     private static final int[] NO_MEANING = {};
+    private static final String JOINTS = "\u00A0\u202F-‐‑–'’ʼ&·・";
 
     private final Gazetteer gazetteer;
     private final NameTable names;
@@ -254,9 +254,6 @@ final class NameFinder {
         return forms;
     }
 
-    private static final Set<Character> JOINTS =
-            Set.of('\u00A0', '\u202F', '-', '‐', '‑', '–', '\'', '’', 'ʼ', '&', '·', '・');
-
     /** Whether the next word may belong to the same name: nothing but spaces, one line end, a hyphen or an apostrophe is between. */
     private static boolean isJoined(AnalyzedField field, int position) {
         Words words = field.words();
@@ -273,7 +270,7 @@ final class NameFinder {
         for (int at = from; at < to; at++) {
             char c = field.text().charAt(at);
             lines += c == '\n' ? 1 : 0;
-            if (!Character.isWhitespace(c) && !JOINTS.contains(c) && !(c == '.' && isShort)) {
+            if (!Character.isWhitespace(c) && JOINTS.indexOf(c) < 0 && !(c == '.' && isShort)) {
                 return false;
             }
         }

@@ -138,8 +138,10 @@ public final class RegionTagger {
     private List<FoundPlace> found(Scene scene, Surroundings surroundings) {
         List<FoundPlace> found = new ArrayList<>();
         for (NamedPlace name : scene.names()) {
-            for (Mention mention : name.mentions()) {
-                double probability = judge.probability(name, mention, scene, surroundings);
+            double[] probabilities = judge.probabilities(name, scene, surroundings);
+            for (int i = 0; i < probabilities.length; i++) {
+                Mention mention = name.mentions().get(i);
+                double probability = probabilities[i];
                 if (probability >= LEAST_PROBABILITY) {
                     String reason = mention.isDateline()
                             ? Usage.DATELINE
