@@ -8,7 +8,9 @@ import java.util.List;
 
 /**
  * What the names of a text, as decided so far, say about each other: how they divide among countries and divisions, which of these are
- * named, and how near they are. A name never speaks for itself, and speaks as loud as it is likely to be a place. Immutable.
+ * named, and how near they are. A name never speaks for itself, and speaks as loud as it is likely to be a place.
+ *
+ * <p>Sums are those of the time it was made; nearness is to where the names are now, so that of two that wait for each other the first moves.
  */
 final class Surroundings {
     /** Nearness is measured to so many places, so that a list of thousands costs no square of it. */
@@ -18,10 +20,7 @@ final class Surroundings {
     private static final double NEAR_KM = 40;
     private static final double REACH_KM = 250;
     private static final float REACH_DEGREES = 2.3f;
-    /** Below this latitude, so many degrees of longitude are more than 250 km. */
-    private static final float FAR_NORTH = 60;
-
-    private static final float REACH_DEGREES_EAST = 6;
+    private static final double KM_PER_DEGREE = 111.195;
 
     private final Places places;
     private final Tally countries = new Tally();
@@ -104,30 +103,26 @@ final class Surroundings {
         return Math.max(0, Math.min(1, weight));
     }
 
-    /** Kilometres to the nearest other place of the text; infinite when all are out of reach. */
+    /**
+     * Kilometres to the nearest other place of the text; infinite when all are out of reach. Measured on a plane that touches the earth
+     * there, which is right within a hundredth at such distances.
+     */
     double nearest(NamedPlace asking, int place) {
-        double nearest = Double.POSITIVE_INFINITY;
-        if (!places.hasPoint(place)) {
-            return nearest;
-        }
         float lat = places.lat(place);
         float lon = places.lon(place);
+        double shrink = Double.NaN;
+        double nearest = Double.POSITIVE_INFINITY;
         for (NamedPlace name : anchors) {
             int anchor = name.place();
-            if (mayReach(places.lat(anchor), places.lon(anchor), lat, lon) && name != asking && anchor != place) {
-                nearest = Math.min(nearest, places.kilometres(anchor, place));
+            float north = places.lat(anchor) - lat;
+            if (Math.abs(north) <= REACH_DEGREES && anchor != place && name != asking) {
+                shrink = Double.isNaN(shrink) ? Math.cos(Math.toRadians(lat)) : shrink;
+                float apart = Math.abs(places.lon(anchor) - lon);
+                double east = shrink * Math.min(apart, 360 - apart);
+                nearest = Math.min(nearest, north * north + east * east);
             }
         }
-        return nearest;
-    }
-
-    /** False is sure, and cheaper to say than a distance. */
-    private static boolean mayReach(float lat, float lon, float otherLat, float otherLon) {
-        if (Math.abs(lat - otherLat) > REACH_DEGREES) {
-            return false;
-        }
-        float apart = Math.abs(lon - otherLon);
-        return Math.abs(lat) > FAR_NORTH || apart <= REACH_DEGREES_EAST || apart >= 360 - REACH_DEGREES_EAST;
+        return KM_PER_DEGREE * Math.sqrt(nearest);
     }
 
     /** From 1 at the place to little beyond some 40 km. */

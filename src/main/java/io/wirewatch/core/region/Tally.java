@@ -34,7 +34,7 @@ final class Tally {
 
     private int slot(int key) {
         int mask = keys.length - 1;
-        int slot = (key ^ (key >>> 7)) & mask;
+        int slot = (key * 0x9E3779B9) >>> 20 & mask;
         while (keys[slot] != FREE && keys[slot] != key) {
             slot = (slot + 1) & mask;
         }
