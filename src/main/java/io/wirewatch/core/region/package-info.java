@@ -5,20 +5,20 @@
  * <p>The steps, one class each:
  *
  * <ol>
- *   <li>{@code NameFinder}: the longest names in the text, out of the {@code Gazetteer}; written as names are, in a language in which
- *       they are used; {@code WordForms} undoes inflection, {@code Dateline} tells the place an agency reports from.
- *   <li>{@code PersonGuard}: drops names of people.
- *   <li>{@code PlaceChooser}: which of its namesakes each name means.
- *   <li>{@code PlaceGuard}: drops small or doubtful cities without support.
- *   <li>{@code RegionWeights}: sums mentions up to countries, states, macro-regions and groupings; the formula stands there.
+ *   <li>{@code NameFinder}: the longest names in the text, out of the {@link io.wirewatch.core.region.gazetteer gazetteer}; written as names are
+ *       ({@code NameForms}), in a language in which they are used ({@code NameUse}); {@code WordForms} undoes inflection, {@code Dateline} tells the place
+ *       an agency reports from, {@code CountyLists} what a list of counties means. {@code Scene} groups them by name.
+ *   <li>{@code PlaceChooser}: which of its namesakes each name means ({@code RankFeature}).
+ *   <li>{@code PlaceJudge}: which mentions are places at all ({@code PlaceFeature}).
+ *   <li>These two go three rounds; {@code Surroundings} carries what each round decided to the next.
+ *   <li>{@code CountryJudge}: which countries the text is about ({@code CountryFeature}); {@code RegionSums} makes the tags.
  * </ol>
  *
- * <p>The gazetteer's tables are beside the code, on the class path. {@code regions.tsv}, {@code names.tsv} (ICU) and {@code cities.tsv}
- * (GeoNames) are written by {@code BuildRegionData}, a command in the tests of this package; the others by hand: aliases and metonyms,
- * demonyms, subdivisions of four countries, middles of countries, further names of cities, and the words that guard against people,
- * firms and common words.
+ * <p>Each decision is a {@code LinearModel}: a sum of features with weights from {@code weights.tsv}, which {@code FitWeights}, a command in the tests
+ * of this package, fits from texts with gold. {@link io.wirewatch.core.region.RegionExplainer} shows the sums. {@code WordLists} holds what is
+ * known about words apart from the text at hand. {@link io.wirewatch.core.region.SourceProfile} is what earlier items of a source spoke of: it comes
+ * in with a text and goes out with the text counted in; who keeps it is not said here.
  *
- * <p>Limits: no rivers, parks and mountains; states and provinces of four countries only; cities of 50,000 people, of 15,000 where local
- * news is mostly English; no memory of what a source usually writes about.
+ * <p>Limits: one sense of a name per text; judgement was fitted on English mostly; no streets, squares and buildings.
  */
 package io.wirewatch.core.region;
