@@ -11,7 +11,6 @@ import io.wirewatch.core.text.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds the names of places in a field, from left to right, the longest that begins at a word first. A name has to be written as its
@@ -24,14 +23,18 @@ final class NameFinder {
     private static final int LONGEST_NAME_WORDS = 10;
     private static final int MOST_MEANINGS = 60;
     private static final int[] NO_MEANING = {};
+    private static final String JOINTS = "\u00A0\u202F-‐‑–'’ʼ&·・";
 
     private final Gazetteer gazetteer;
     private final NameTable names;
     private final WordLists lists;
     private final NameUse use;
     private final CountyLists counties;
+    private final Set<FinderRule> rules;
 
-    NameFinder(Gazetteer gazetteer, WordLists lists) {
+    /** @param rules those that hold */
+    NameFinder(Gazetteer gazetteer, WordLists lists, Set<FinderRule> rules) {
+        this.rules = Set.copyOf(rules);
         this.gazetteer = gazetteer;
         this.names = gazetteer.names();
         this.lists = lists;
@@ -48,13 +51,15 @@ final class NameFinder {
         String text = field.text();
         int position = 0;
         while (position < words.size()) {
-            boolean small = Character.isLowerCase(text.codePointAt(words.start(position)));
+            boolean small = rules.contains(FinderRule.CAPITALS)
+                    && Character.isLowerCase(text.codePointAt(words.start(position)));
             Mention longest = small && !readsSmall ? null : longestAt(field, shape, position, small, language);
             if (longest == null) {
                 position++;
             } else {
                 if (longest.hasMeanings()) {
-                    found.add(Dateline.isIn(longest) ? longest.asDateline() : longest);
+                    boolean dateline = rules.contains(FinderRule.DATELINE) && Dateline.isIn(longest);
+                    found.add(dateline ? longest.asDateline() : longest);
                 }
                 position = longest.last() + 1;
             }
@@ -92,7 +97,7 @@ final class NameFinder {
     private Mention accepted(
             AnalyzedField field, FieldShape shape, int first, int last, int entry, boolean small, String language) {
         int end = field.words().end(last);
-        if (names.isNoPlace(entry) && !small) {
+        if (names.isNoPlace(entry) && !small && rules.contains(FinderRule.NO_PLACES)) {
             return new Mention(field, shape, first, last, end, names.key(entry), NO_MEANING);
         }
         if (!small && lists.isNeverPlace(written(field, first, last), language)) {
@@ -249,9 +254,6 @@ final class NameFinder {
         return forms;
     }
 
-    private static final Set<Character> JOINTS =
-            Set.of('\u00A0', '\u202F', '-', '‐', '‑', '–', '\'', '’', 'ʼ', '&', '·', '・');
-
     /** Whether the next word may belong to the same name: nothing but spaces, one line end, a hyphen or an apostrophe is between. */
     private static boolean isJoined(AnalyzedField field, int position) {
         Words words = field.words();
@@ -268,7 +270,7 @@ final class NameFinder {
         for (int at = from; at < to; at++) {
             char c = field.text().charAt(at);
             lines += c == '\n' ? 1 : 0;
-            if (!Character.isWhitespace(c) && !JOINTS.contains(c) && !(c == '.' && isShort)) {
+            if (!Character.isWhitespace(c) && JOINTS.indexOf(c) < 0 && !(c == '.' && isShort)) {
                 return false;
             }
         }

@@ -1,6 +1,9 @@
 package io.wirewatch.core.region;
 
-/** What speaks for one of the places that a name may mean. Shares and marks run from 0 to 1. */
+/**
+ * What speaks for one of the places that a name may mean. Shares and marks run from 0 to 1. Those from {@link #COUNTRY_SHARE} to
+ * {@link #LISTED_WITH_KIND} depend on what is decided of the other names of the text, the others do not.
+ */
 enum RankFeature implements Feature {
     /** The decimal logarithm of its population; of a city or county only. */
     MAGNITUDE(1),
@@ -33,8 +36,6 @@ enum RankFeature implements Feature {
     HELD_ELSEWHERE(-1),
     /** It is what follows the comma, and holds the place before. */
     HOLDS(3),
-    /** In a list with names of the same kind: countries, or divisions of one country. */
-    LISTED_WITH_KIND(2),
     /** "state of …", "… state", "… province". */
     CALLED_DIVISION(3),
     /** The share of the text's other names that mean places in its country. */
@@ -49,6 +50,8 @@ enum RankFeature implements Feature {
     NEAR(1.5),
     /** Another place of the text is within some 250 km. */
     IN_REACH(1),
+    /** In a list with names of the same kind: countries, or divisions of one country. */
+    LISTED_WITH_KIND(2),
     /** The share of the source's earlier items that named its country. */
     SOURCE_COUNTRY(1),
     /** The share of the source's earlier items that named its division. */

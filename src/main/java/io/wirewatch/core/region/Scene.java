@@ -13,8 +13,16 @@ import java.util.Map;
  *
  * @param language two or three letters, null when unknown
  * @param home number of the country of the source, {@link Places#NONE} when unknown
+ * @param sourceDivision the division that the source speaks of most, null when unknown
+ * @param localness how much it does, see {@link SourceProfile#localness}
  */
-record Scene(List<NamedPlace> names, String language, int home, SourceProfile source) {
+record Scene(
+        List<NamedPlace> names,
+        String language,
+        int home,
+        SourceProfile source,
+        String sourceDivision,
+        double localness) {
 
     /** Groups mentions by name, and notes which names stand before what they lie in. */
     static Scene of(List<Mention> mentions, NameTable table, String language, int home, SourceProfile source) {
@@ -34,7 +42,7 @@ record Scene(List<NamedPlace> names, String language, int home, SourceProfile so
             before = mention;
             nameBefore = name;
         }
-        return new Scene(new ArrayList<>(byName.values()), language, home, source);
+        return new Scene(new ArrayList<>(byName.values()), language, home, source, source.home(), source.localness());
     }
 
     /** The same words may be read in two ways: "Ind." after a comma is a state. */

@@ -4,9 +4,7 @@ import io.wirewatch.core.region.gazetteer.PlaceClass;
 import io.wirewatch.core.region.gazetteer.Places;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the names of a text, as decided so far, say about each other: how they divide among countries and divisions, which of these are
@@ -20,11 +18,15 @@ final class Surroundings {
     private static final double NEAR_KM = 40;
     private static final double REACH_KM = 250;
     private static final float REACH_DEGREES = 2.3f;
+    /** Below this latitude, so many degrees of longitude are more than 250 km. */
+    private static final float FAR_NORTH = 60;
+
+    private static final float REACH_DEGREES_EAST = 6;
 
     private final Places places;
-    private final Map<Integer, Double> countries = new HashMap<>();
-    private final Map<Integer, Double> divisions = new HashMap<>();
-    private final Map<Integer, Double> named = new HashMap<>();
+    private final Tally countries = new Tally();
+    private final Tally divisions = new Tally();
+    private final Tally named = new Tally();
     private final List<NamedPlace> anchors = new ArrayList<>();
     private double countryTotal;
     private double divisionTotal;
@@ -38,23 +40,27 @@ final class Surroundings {
         return new Surroundings(places);
     }
 
+    boolean isEmpty() {
+        return countryTotal == 0 && divisionTotal == 0 && anchors.isEmpty();
+    }
+
     static Surroundings of(List<NamedPlace> names, Places places) {
         Surroundings made = new Surroundings(places);
         for (NamedPlace name : names) {
             int place = name.place();
             int country = places.country(place);
             if (country != Places.NONE) {
-                made.countries.merge(country, name.weight(), Double::sum);
+                made.countries.add(country, name.weight());
                 made.countryTotal += name.weight();
             }
             int division = places.division(place);
             if (division != Places.NONE) {
-                made.divisions.merge(division, name.weight(), Double::sum);
+                made.divisions.add(division, name.weight());
                 made.divisionTotal += name.weight();
             }
             PlaceClass placeClass = places.placeClass(place);
             if (placeClass == PlaceClass.COUNTRY || placeClass == PlaceClass.DIVISION) {
-                made.named.merge(place, name.weight(), Double::sum);
+                made.named.add(place, name.weight());
             } else if (placeClass != PlaceClass.MACRO
                     && placeClass != PlaceClass.WATER
                     && name.weight() >= LEAST_ANCHOR_WEIGHT
@@ -80,12 +86,12 @@ final class Surroundings {
     }
 
     /** One name alone is no majority: half a voice is for none. */
-    private static double share(Map<Integer, Double> sums, double total, int own, double ownWeight, int wanted) {
+    private static double share(Tally sums, double total, int own, double ownWeight, int wanted) {
         if (wanted == Places.NONE) {
             return 0;
         }
         double others = total - (own == Places.NONE ? 0 : ownWeight);
-        double same = sums.getOrDefault(wanted, 0.0) - (wanted == own ? ownWeight : 0);
+        double same = sums.of(wanted) - (wanted == own ? ownWeight : 0);
         return Math.max(0, same) / (Math.max(0, others) + 0.5);
     }
 
@@ -94,24 +100,34 @@ final class Surroundings {
         if (larger == Places.NONE) {
             return 0;
         }
-        double weight = named.getOrDefault(larger, 0.0) - (name.place() == larger ? name.weight() : 0);
+        double weight = named.of(larger) - (name.place() == larger ? name.weight() : 0);
         return Math.max(0, Math.min(1, weight));
     }
 
     /** Kilometres to the nearest other place of the text; infinite when all are out of reach. */
-    double nearest(NamedPlace name, int place) {
+    double nearest(NamedPlace asking, int place) {
         double nearest = Double.POSITIVE_INFINITY;
         if (!places.hasPoint(place)) {
             return nearest;
         }
-        for (NamedPlace anchor : anchors) {
-            if (anchor != name
-                    && anchor.place() != place
-                    && Math.abs(places.lat(anchor.place()) - places.lat(place)) <= REACH_DEGREES) {
-                nearest = Math.min(nearest, places.kilometres(anchor.place(), place));
+        float lat = places.lat(place);
+        float lon = places.lon(place);
+        for (NamedPlace name : anchors) {
+            int anchor = name.place();
+            if (mayReach(places.lat(anchor), places.lon(anchor), lat, lon) && name != asking && anchor != place) {
+                nearest = Math.min(nearest, places.kilometres(anchor, place));
             }
         }
         return nearest;
+    }
+
+    /** False is sure, and cheaper to say than a distance. */
+    private static boolean mayReach(float lat, float lon, float otherLat, float otherLon) {
+        if (Math.abs(lat - otherLat) > REACH_DEGREES) {
+            return false;
+        }
+        float apart = Math.abs(lon - otherLon);
+        return Math.abs(lat) > FAR_NORTH || apart <= REACH_DEGREES_EAST || apart >= 360 - REACH_DEGREES_EAST;
     }
 
     /** From 1 at the place to little beyond some 40 km. */
