@@ -11,6 +11,7 @@ import io.wirewatch.core.text.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the names of places in a field, from left to right, the longest that begins at a word first. A name has to be written as its
