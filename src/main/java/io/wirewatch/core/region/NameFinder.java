@@ -31,11 +31,15 @@ final class NameFinder {
     private final WordLists lists;
     private final NameUse use;
     private final CountyLists counties;
-    private final Set<FinderRule> rules;
+    private final boolean readsCapitals;
+    private final boolean readsDatelines;
+    private final boolean knowsNoPlaces;
 
     /** @param rules those that hold */
     NameFinder(Gazetteer gazetteer, WordLists lists, Set<FinderRule> rules) {
-        this.rules = Set.copyOf(rules);
+        this.readsCapitals = rules.contains(FinderRule.CAPITALS);
+        this.readsDatelines = rules.contains(FinderRule.DATELINE);
+        this.knowsNoPlaces = rules.contains(FinderRule.NO_PLACES);
         this.gazetteer = gazetteer;
         this.names = gazetteer.names();
         this.lists = lists;
@@ -52,14 +56,13 @@ final class NameFinder {
         String text = field.text();
         int position = 0;
         while (position < words.size()) {
-            boolean small = rules.contains(FinderRule.CAPITALS)
-                    && Character.isLowerCase(text.codePointAt(words.start(position)));
+            boolean small = readsCapitals && Character.isLowerCase(text.codePointAt(words.start(position)));
             Mention longest = small && !readsSmall ? null : longestAt(field, shape, position, small, language);
             if (longest == null) {
                 position++;
             } else {
                 if (longest.hasMeanings()) {
-                    boolean dateline = rules.contains(FinderRule.DATELINE) && Dateline.isIn(longest);
+                    boolean dateline = readsDatelines && Dateline.isIn(longest);
                     found.add(dateline ? longest.asDateline() : longest);
                 }
                 position = longest.last() + 1;
@@ -98,7 +101,7 @@ final class NameFinder {
     private Mention accepted(
             AnalyzedField field, FieldShape shape, int first, int last, int entry, boolean small, String language) {
         int end = field.words().end(last);
-        if (names.isNoPlace(entry) && !small && rules.contains(FinderRule.NO_PLACES)) {
+        if (names.isNoPlace(entry) && !small && knowsNoPlaces) {
             return new Mention(field, shape, first, last, end, names.key(entry), NO_MEANING);
         }
         if (!small && lists.isNeverPlace(written(field, first, last), language)) {

@@ -154,21 +154,24 @@ final class PlaceChooser {
      *
      * @param largest the magnitude of the largest city among them
      * @param held whether what follows the name after a comma may hold one of them
+     * @param own whether it is the own name of one of them
      */
-    record Namesakes(double largest, boolean held) {}
+    record Namesakes(double largest, boolean held, boolean own) {}
 
     Namesakes namesakes(NamedPlace name) {
         double largest = 0;
         boolean listed = isDivisionAmongDivisions(name);
         boolean held = false;
+        boolean own = false;
         for (int meaning : name.meanings()) {
             int place = names.place(meaning);
+            own = own || !names.usage(meaning).lesser();
             if (places.placeClass(place).isCity()) {
                 largest = Math.max(largest, places.magnitude(place));
             }
             held = held || (!listed && isHeld(name, place));
         }
-        return new Namesakes(largest, held);
+        return new Namesakes(largest, held, own);
     }
 
     /** Fills in the {@link RankFeature}s of a meaning. */
@@ -198,7 +201,7 @@ final class PlaceChooser {
             set(values, RankFeature.DIVISION_BEHIND_CITY, Math.max(0, namesakes.largest() - magnitude));
             set(values, RankFeature.DIVISION_BESIDE_GREAT_CITY, hasGreatCity(name, places.country(place)) ? 1 : 0);
         }
-        describeUsage(names.usage(meaning), values);
+        describeUsage(names.usage(meaning), namesakes.own(), values);
         describePattern(name, place, namesakes, values);
         describeSource(scene, place, values);
         if (name.isDateline()) {
@@ -235,8 +238,9 @@ final class PlaceChooser {
         };
     }
 
-    private static void describeUsage(Usage usage, double[] values) {
+    private static void describeUsage(Usage usage, boolean ownElsewhere, double[] values) {
         set(values, RankFeature.LESSER_NAME, usage.lesser() ? 1 : 0);
+        set(values, RankFeature.LESSER_BESIDE_OWN_NAME, usage.lesser() && ownElsewhere ? 1 : 0);
         set(values, RankFeature.ALIAS, usage.reason().equals(Usage.ALIAS) ? 1 : 0);
         set(values, RankFeature.DEMONYM, usage.isDemonym() ? 1 : 0);
         set(values, RankFeature.METONYM, usage.isMetonym() ? 1 : 0);

@@ -189,7 +189,7 @@ final class PlaceJudge {
         if (!mention.isOneWord() || names.usage(name.meaning()).isDemonym()) {
             return;
         }
-        double common = lists.commonness(mention.key(), language);
+        double common = mention.isDateline() ? 0 : lists.commonness(mention.key(), language);
         boolean capitalByPlace = mention.beginsSentence()
                 || mention.shape().titleCase()
                 || mention.shape().allCaps();
@@ -226,7 +226,9 @@ final class PlaceJudge {
         set(values, PlaceFeature.AFTER_CAPITAL, afterCapital);
         set(values, PlaceFeature.LARGE_AFTER_CAPITAL, afterCapital && isLarge(name));
         set(values, PlaceFeature.AFTER_PLACE_PREPOSITION, preposition);
-        set(values, PlaceFeature.AFTER_LOOSE_PREPOSITION, Neighbors.LOOSE_PREPOSITIONS.contains(before));
+        boolean article = before.equals("a") && "en".equals(language);
+        set(values, PlaceFeature.AFTER_A, article && mention.wordAfter().isEmpty());
+        set(values, PlaceFeature.AFTER_LOOSE_PREPOSITION, !article && Neighbors.LOOSE_PREPOSITIONS.contains(before));
         set(values, PlaceFeature.AFTER_THE, before.equals("the"));
         set(values, PlaceFeature.AFTER_NAME_OF, before.equals("of") && mention.isCapitalAround(-2) && !title);
         set(values, PlaceFeature.AFTER_PARTY, mention.isAfterParty());
@@ -258,9 +260,11 @@ final class PlaceJudge {
         boolean beforeCapital = capital && !title && !part && !organization && !belongs && !office;
         set(values, PlaceFeature.BEFORE_CAPITAL, beforeCapital);
         set(values, PlaceFeature.LARGE_BEFORE_CAPITAL, beforeCapital && isLarge(name));
-        boolean given = beforeCapital && mention.isOneWord() && lists.givenName(mention.key()) > 0;
-        set(values, PlaceFeature.GIVEN_NAME_BEFORE_CAPITAL, given);
-        set(values, PlaceFeature.GIVEN_NAME_BEFORE_SURNAME, given && lists.surname(after) > 0);
+        boolean given = mention.isOneWord() && lists.givenName(mention.key()) > 0;
+        boolean surname = capital && !part && !organization && !belongs && !office && lists.surname(after) > 0;
+        set(values, PlaceFeature.GIVEN_NAME_BEFORE_CAPITAL, given && beforeCapital);
+        // In a headline too, though a capital says nothing there.
+        set(values, PlaceFeature.GIVEN_NAME_BEFORE_SURNAME, given && surname);
         set(values, PlaceFeature.POSSESSIVE, mention.isPossessive());
         set(values, PlaceFeature.BEFORE_SAYING, Neighbors.SAYING.contains(after));
     }
