@@ -72,7 +72,7 @@ public final class TopicFiles {
         for (YamlNode one : list.items()) {
             if (one.isScalar()) {
                 Path other = file.toAbsolutePath().resolveSibling(one.text());
-                if (Files.notExists(other)) {
+                if (!Files.isRegularFile(other)) {
                     throw one.wrong("there is no such file: " + one.text(), "names count from the folder of this file");
                 }
                 topics.addAll(parse(Files.readString(other), other.toString()));

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.news.RegionKind;
 import io.wirewatch.core.news.RegionTag;
+import io.wirewatch.core.region.SourceProfile;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.core.rule.RuleTest;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class JsonTest {
@@ -28,6 +30,14 @@ class JsonTest {
         RegionTag tag = new RegionTag("LT", "Lithuania", RegionKind.COUNTRY, List.of("154"), 0.5, false, List.of());
         assertThat(Json.line(tag)).contains("\"kind\":\"country\"").contains("\"primary\":false");
         assertThat(Json.read(Json.line(tag), RegionTag.class)).isEqualTo(tag);
+    }
+
+    @Test
+    void whatASourceSpokeOfIsReadBackWhenItNamedNoPlaceYet() {
+        SourceProfile one = new SourceProfile(1, Map.of("LT", 1), Map.of(), Map.of());
+        assertThat(Json.read(Json.line(SourceProfile.EMPTY), SourceProfile.class))
+                .isEqualTo(SourceProfile.EMPTY);
+        assertThat(Json.read(Json.line(one), SourceProfile.class)).isEqualTo(one);
     }
 
     @Test

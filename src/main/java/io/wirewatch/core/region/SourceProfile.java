@@ -25,9 +25,14 @@ public record SourceProfile(
     private static final int HALVED_AT = 500;
 
     public SourceProfile {
-        countries = new LinkedHashMap<>(countries);
-        divisions = new LinkedHashMap<>(divisions);
-        places = new LinkedHashMap<>(places);
+        countries = copy(countries);
+        divisions = copy(divisions);
+        places = copy(places);
+    }
+
+    /** JSON leaves out what is empty. */
+    private static Map<String, Integer> copy(Map<String, Integer> counts) {
+        return counts == null ? new LinkedHashMap<>() : new LinkedHashMap<>(counts);
     }
 
     /** With what one more item spoke of. */

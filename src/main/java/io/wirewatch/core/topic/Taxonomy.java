@@ -5,9 +5,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The topics that can be told, by code. Immutable, and safe to share between threads.
@@ -41,7 +44,8 @@ public final class Taxonomy {
                 }
                 before.extend(one);
             } else {
-                drafts.put(one.code(), new TopicDraft(one));
+                TopicDraft before = drafts.put(one.code(), new TopicDraft(one));
+                requireOtherFile(one, before);
             }
         }
         drafts.values().forEach(draft -> requireWay(draft, drafts));
@@ -59,11 +63,47 @@ public final class Taxonomy {
         }
         String last = draft.broader().get(draft.broader().size() - 1);
         TopicDraft top = drafts.get(last);
-        if (top == null || !top.broader().isEmpty() || draft.broader().contains(draft.code())) {
+        if (draft.broader().contains(draft.code())) {
+            throw draft.place().wrong("a topic cannot lie below itself: " + draft.code(), "take it out of broader");
+        }
+        if (top == null || !top.broader().isEmpty()) {
             throw draft.place()
                     .wrong(
                             "broader must end in a topic of the top level, but ends in " + last,
                             "broader: [\"20000598\", \"11000000\"]");
+        }
+        draft.broader().stream()
+                .map(drafts::get)
+                .filter(Objects::nonNull)
+                .forEach(above -> requireSameWay(draft, above, last));
+    }
+
+    private static void requireSameWay(TopicDraft draft, TopicDraft above, String top) {
+        if (above.broader().contains(draft.code())) {
+            throw draft.place()
+                    .wrong(draft.code() + " and " + above.code() + " lie below each other", "take one out of broader");
+        }
+        if (!above.code().equals(top) && !above.broader().contains(top)) {
+            throw draft.place()
+                    .wrong(
+                            "broader names " + above.code() + ", which does not lie below " + top,
+                            "broader: [" + quoted(above) + "]");
+        }
+    }
+
+    private static String quoted(TopicDraft above) {
+        return Stream.concat(Stream.of(above.code()), above.broader().stream())
+                .map(code -> '"' + code + '"')
+                .collect(Collectors.joining(", "));
+    }
+
+    private static void requireOtherFile(WrittenTopic one, TopicDraft before) {
+        if (before != null && before.place().file().equals(one.place().file())) {
+            throw one.place()
+                    .wrong(
+                            "topic " + one.code() + " is on line "
+                                    + before.place().line() + " too",
+                            "extend: true adds to it");
         }
     }
 

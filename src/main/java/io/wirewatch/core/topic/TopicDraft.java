@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** A topic in the making: as written, with what extends it and what it takes over from narrower ones. Not to be shared between threads. */
 final class TopicDraft {
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*|" + Topic.ANY);
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}|" + Topic.ANY);
 
     private final WrittenTopic written;
     private String name;
@@ -60,7 +60,10 @@ final class TopicDraft {
         Map<String, TermList> lists = new LinkedHashMap<>();
         for (WrittenTopic.Term term : from.terms()) {
             if (!LANGUAGE.matcher(term.language()).matches()) {
-                throw term.place().wrong("not a language: " + term.language(), "en, fr … or any");
+                throw term.place()
+                        .wrong(
+                                "not a language: " + term.language(),
+                                "en, fr … or any; countries and scripts are not told apart");
             }
             lists.computeIfAbsent(term.language(), language -> new TermList()).add(term);
         }
@@ -130,6 +133,10 @@ final class TopicDraft {
     private TermList all(String language) {
         TermList mine = own.getOrDefault(language, new TermList());
         TermList below = inherited.get(language);
-        return below == null ? mine : mine.with(below);
+        if (below == null) {
+            return mine;
+        }
+        // Without words of its own in a language a topic would keep those below from being named.
+        return mine.isEmpty() && !language.equals(Topic.ANY) ? below : mine.with(below);
     }
 }

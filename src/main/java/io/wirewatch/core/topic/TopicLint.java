@@ -2,9 +2,10 @@ package io.wirewatch.core.topic;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ public final class TopicLint {
     private final List<Remark> remarks = new ArrayList<>();
 
     /** By language, and by the words as they are compared. */
-    private final Map<String, Map<String, List<Entry>>> entries = new TreeMap<>();
+    private final Map<String, NavigableMap<String, List<Entry>>> entries = new TreeMap<>();
 
     private TopicLint(Taxonomy taxonomy) {
         this.taxonomy = taxonomy;
@@ -55,7 +56,7 @@ public final class TopicLint {
             lint.tellTwice(key, found);
             lint.tellShared(key, found);
             lint.tellCovered(key, found, byKey);
-            lint.tellSwallowing(key, found, byKey.keySet());
+            lint.tellSwallowing(key, found, byKey.tailMap(key).keySet());
         }));
         return lint.remarks;
     }
@@ -73,7 +74,7 @@ public final class TopicLint {
     }
 
     private void tellTwice(String key, List<Entry> found) {
-        Map<WrittenTopic, Entry> first = new HashMap<>();
+        IdentityHashMap<WrittenTopic, Entry> first = new IdentityHashMap<>();
         for (Entry entry : found) {
             if (first.putIfAbsent(entry.topic(), entry) != null) {
                 tell(entry, "stands twice: " + key);
@@ -124,14 +125,15 @@ public final class TopicLint {
     }
 
     /** A prefix that takes in what is a word of other topics. */
-    private void tellSwallowing(String key, List<Entry> found, Collection<String> keys) {
+    private void tellSwallowing(String key, List<Entry> found, Collection<String> following) {
         boolean isShort = key.endsWith("*") && key.indexOf(' ') < 0 && key.length() <= SHORT_PREFIX + 1;
         if (!isShort) {
             return;
         }
         String start = key.substring(0, key.length() - 1);
-        TreeSet<String> swallowed = keys.stream()
-                .filter(other -> other.startsWith(start) && !other.equals(key) && other.indexOf(' ') < 0)
+        TreeSet<String> swallowed = following.stream()
+                .takeWhile(other -> other.startsWith(start))
+                .filter(other -> !other.equals(key) && other.indexOf(' ') < 0)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (swallowed.size() > 1) {
             String examples = swallowed.stream().limit(MOST_EXAMPLES).collect(Collectors.joining(", "));

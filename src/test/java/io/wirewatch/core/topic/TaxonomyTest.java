@@ -92,6 +92,11 @@ class TaxonomyTest {
             code: a\\nname: b\\nterms: {en: {3: war}}\\nalso: {3: topic:b} | a.yaml:4: a condition cannot ask for topics
             code: a\\nname: b\\nterms: {en: {3: war}}\\nalso: {30: b} | a.yaml:4: not a weight: 30 (1 to 20
             code: [a                                            | a.yaml:1: this is no YAML
+            code: a\\nname: b\\nterms:\\n pt-BR:\\n  3: war     | a.yaml:5: not a language: pt-BR
+            code: a\\nname: b\\nbroader: a\\nterms: {en: {3: war}} | a.yaml:1: a topic cannot lie below itself: a
+            topics:\\n- {code: a, name: b, terms: {en: {3: war}}}\\n- {code: a, name: c, terms: {en: {3: war}}} | a.yaml:3: topic a is on line 2 too (extend
+            topics:\\n- {code: t, name: t, terms: {en: {3: war}}}\\n- {code: a, name: b, broader: [b, t], terms: {en: {3: war}}}\\n- {code: b, name: c, broader: [a, t], terms: {en: {3: war}}} | a.yaml:3: a and b lie below each other
+            topics:\\n- {code: t, name: t, terms: {en: {3: war}}}\\n- {code: u, name: u, terms: {en: {3: war}}}\\n- {code: a, name: b, broader: u, terms: {en: {3: war}}}\\n- {code: b, name: c, broader: [a, t], terms: {en: {3: war}}} | a.yaml:5: broader names a, which does not lie below t (broader: ["a", "u"])
             """)
     void aWrongFileIsRefusedWithPlaceAndHint(String text, String message) {
         assertThatThrownBy(() -> WrittenTopics.taxonomy(text.replace("\\n", "\n")))
@@ -134,6 +139,15 @@ class TaxonomyTest {
                             terms: {en: {3: [war, civil war]}}
                           - {code: b, name: siege, broader: a, terms: {en: {4: siege}}}
                         """).topics()).extracting(Topic::code).containsExactly("a", "b");
+    }
+
+    @Test
+    void aTopicWithoutWordsInALanguageHasThoseOfNarrowerOnes() {
+        Taxonomy taxonomy = WrittenTopics.taxonomy(
+                WAR, "code: b\nname: siege\nbroader: a\nterms: {en: {3: siege}, nl: {3: beleg, 5: belegering}}");
+        Topic topic = taxonomy.find("a").orElseThrow();
+        assertThat(topic.termsIn("nl")).hasToString("SCORE>=1{beleg^3, belegering^5}");
+        assertThat(topic.termsIn("en")).hasToString("SCORE>=1{war^3}");
     }
 
     @Test
