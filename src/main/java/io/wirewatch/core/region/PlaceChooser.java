@@ -198,8 +198,8 @@ final class PlaceChooser {
             boolean here = false;
             boolean elsewhere = false;
             for (NamedPlace holder : name.holders()) {
-                here |= mayHold(holder, place);
-                elsewhere |= mayHoldAny(holder, name);
+                here = here || mayHold(holder, place);
+                elsewhere = elsewhere || mayHoldAny(holder, name);
             }
             set(values, RankFeature.HELD, here ? 1 : 0);
             set(values, RankFeature.HELD_ELSEWHERE, !here && elsewhere ? 1 : 0);

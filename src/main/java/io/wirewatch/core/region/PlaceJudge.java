@@ -6,6 +6,7 @@ import io.wirewatch.core.region.gazetteer.PlaceClass;
 import io.wirewatch.core.region.gazetteer.Places;
 import io.wirewatch.core.region.gazetteer.Usage;
 import io.wirewatch.core.region.gazetteer.Usage.Form;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -29,7 +30,7 @@ final class PlaceJudge {
         this.model = model;
     }
 
-    /** Weighs each name by its likeliest mention; {@code all} the mentions of the text, to see which are listed together. */
+    /** Weighs each name by its likeliest mention. */
     void weigh(Scene scene, Surroundings surroundings) {
         double[] values = new double[PlaceFeature.values().length];
         for (NamedPlace name : scene.names()) {
@@ -215,21 +216,23 @@ final class PlaceJudge {
     }
 
     private void describeText(NamedPlace name, String language, double[] values) {
-        boolean person = false;
-        boolean place = false;
-        for (Mention mention : name.mentions()) {
-            person |= isPerson(mention, language);
-            place |= Neighbors.PLACE_PREPOSITIONS.contains(mention.wordBefore());
-        }
+        MentionFacts facts = name.facts(mentions -> facts(mentions, language));
         boolean held = isHeld(name);
-        set(values, PlaceFeature.PERSON_ELSEWHERE, person);
-        set(values, PlaceFeature.PLACE_ELSEWHERE, place || held);
+        set(values, PlaceFeature.PERSON_ELSEWHERE, facts.person());
+        set(values, PlaceFeature.PLACE_ELSEWHERE, facts.place() || held);
         set(values, PlaceFeature.HELD, held);
         set(values, PlaceFeature.HOLDS, holds(name));
-        set(values, PlaceFeature.LISTED, name.mentions().stream().anyMatch(this::isListed));
+        set(values, PlaceFeature.LISTED, facts.listed());
     }
 
-    private boolean isListed(Mention mention) {
+    private MentionFacts facts(List<Mention> mentions, String language) {
+        return new MentionFacts(
+                mentions.stream().anyMatch(mention -> isPerson(mention, language)),
+                mentions.stream().anyMatch(mention -> Neighbors.PLACE_PREPOSITIONS.contains(mention.wordBefore())),
+                mentions.stream().anyMatch(PlaceJudge::isListed));
+    }
+
+    private static boolean isListed(Mention mention) {
         return Neighbors.JOINS.contains(mention.wordBefore()) && mention.isCapitalAround(-2);
     }
 
