@@ -57,6 +57,23 @@ class PolicyFilesTest {
     }
 
     @Test
+    void anAreaCountsForACountryAtLeast() {
+        refused("disputed:\n  UA-43: []\n", "mine.yaml:2: UA-43 counts for no country (name one, such as RU)");
+    }
+
+    @Test
+    void aCircleOfTenThousandGroupingsIsRefused() {
+        StringBuilder text = new StringBuilder("groupings:\n");
+        for (int i = 0; i < 10_000; i++) {
+            text.append("  G%d: {name: x, members: [G%d]}\n".formatted(i, (i + 1) % 900));
+        }
+        assertThatThrownBy(() -> PolicyFiles.parse(text.toString(), "mine.yaml"))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("mine.yaml:2: G0 is a member of itself (break the circle of groupings)")
+                .hasMessageContaining("G9999 is one too many (a policy may have 1000 groupings)");
+    }
+
+    @Test
     void aFileOfUsersAddsAndOverrides() {
         RegionPolicy policy = PolicyFiles.parse("""
                 groupings:
