@@ -300,16 +300,17 @@ final class PlaceChooser {
         String country = places.countryCode(place);
         SourceProfile source = scene.source();
         if (source.items() > 0) {
+            String division = SourceProfile.divisionKey(places, place);
             set(values, RankFeature.SOURCE_COUNTRY, source.country(country));
-            set(values, RankFeature.SOURCE_DIVISION, source.division(SourceProfile.divisionKey(places, place)));
+            set(values, RankFeature.SOURCE_DIVISION, source.division(division));
             if (places.region(place) == null) {
                 set(values, RankFeature.SOURCE_PLACE, source.place(SourceProfile.placeKey(places, place)));
             }
+            boolean away = scene.sourceHome() != null && !scene.sourceHome().equals(division);
+            boolean isCountry = places.placeClass(place) == PlaceClass.COUNTRY;
+            set(values, RankFeature.COUNTRY_IN_LOCAL_SOURCE, isCountry ? scene.localness() : 0);
+            set(values, RankFeature.AWAY_FROM_LOCAL_SOURCE, away ? scene.localness() : 0);
         }
-        boolean away = source.home() != null && !source.home().equals(SourceProfile.divisionKey(places, place));
-        boolean isCountry = places.placeClass(place) == PlaceClass.COUNTRY;
-        set(values, RankFeature.COUNTRY_IN_LOCAL_SOURCE, isCountry ? source.localness() : 0);
-        set(values, RankFeature.AWAY_FROM_LOCAL_SOURCE, away ? source.localness() : 0);
         set(values, RankFeature.HOME, scene.home() != Places.NONE && places.country(place) == scene.home() ? 1 : 0);
         boolean spoken = scene.language() != null
                 && country != null

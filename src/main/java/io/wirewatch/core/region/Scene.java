@@ -13,8 +13,16 @@ import java.util.Map;
  *
  * @param language two or three letters, null when unknown
  * @param home number of the country of the source, {@link Places#NONE} when unknown
+ * @param sourceHome the division that the source speaks of most, null when there is none
+ * @param localness see {@link SourceProfile#localness}; both are asked for each meaning of each name
  */
-record Scene(List<NamedPlace> names, String language, int home, SourceProfile source) {
+record Scene(
+        List<NamedPlace> names,
+        String language,
+        int home,
+        SourceProfile source,
+        String sourceHome,
+        double localness) {
 
     /** Groups mentions by name, and notes which names stand before what they lie in. */
     static Scene of(List<Mention> mentions, NameTable table, String language, int home, SourceProfile source) {
@@ -34,7 +42,8 @@ record Scene(List<NamedPlace> names, String language, int home, SourceProfile so
             before = mention;
             nameBefore = name;
         }
-        return new Scene(new ArrayList<>(byName.values()), language, home, source);
+        return new Scene(
+                new ArrayList<>(byName.values()), language, home, source, source.home(), source.localness());
     }
 
     /** The same words may be read in two ways: "Ind." after a comma is a state. */
