@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wirewatch.core.region.gazetteer.RegionPolicy;
 import io.wirewatch.core.region.gazetteer.RegionPolicy.Grouping;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PolicyFilesTest {
     private static Grouping grouping(RegionPolicy policy, String code) {
@@ -59,6 +63,12 @@ class PolicyFilesTest {
     @Test
     void anAreaCountsForACountryAtLeast() {
         refused("disputed:\n  UA-43: []\n", "mine.yaml:2: UA-43 counts for no country (name one, such as RU)");
+    }
+
+    @Test
+    void whatIsNoTextIsSaidSo(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("mine.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        assertThatThrownBy(() -> PolicyFiles.read(file)).hasMessageContaining("mine.yaml is no text in UTF-8");
     }
 
     @Test
