@@ -150,7 +150,6 @@ final class PolicyReader {
             throw entry.key().wrong(entry.key().text() + " counts for no country", "name one, such as RU");
         }
         countries.forEach(check::country);
-        disputed.put(
-                entry.key().text(), countries.stream().map(YamlNode::text).toList());
+        disputed.put(entry.key().text(), countries.stream().map(YamlNode::text).toList());
     }
 }

@@ -36,7 +36,16 @@ class ItemSourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "flood", "example.lt/a", "tag:example.lt,2026:1", "mailto:desk@example.lt", "http:///a", "http://"})
+    @ValueSource(
+            strings = {
+                "",
+                "flood",
+                "example.lt/a",
+                "tag:example.lt,2026:1",
+                "mailto:desk@example.lt",
+                "http:///a",
+                "http://"
+            })
     void whatHasNoHostTellsNothing(String url) {
         assertThat(ItemSource.key(at(url))).isEmpty();
         assertThat(ItemSource.country(at(url))).isEmpty();

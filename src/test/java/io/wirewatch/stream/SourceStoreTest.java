@@ -43,7 +43,10 @@ class SourceStoreTest {
     }
 
     private static NewsItem local(String id) {
-        return item(id, "Council meets in Springfield, Oregon", "Residents of Springfield, Oregon, and Eugene, Oregon, came. " + id);
+        return item(
+                id,
+                "Council meets in Springfield, Oregon",
+                "Residents of Springfield, Oregon, and Eugene, Oregon, came. " + id);
     }
 
     private static NewsItem unclear() {
@@ -82,7 +85,8 @@ class SourceStoreTest {
     @Test
     void aDeadLetterLeavesNoTrace() {
         stream.limit.refused("news.tagged", 10_000);
-        stream.send(item("large", "Council meets in Springfield, Oregon", "In Springfield, Oregon. " + "x".repeat(20_000)));
+        stream.send(
+                item("large", "Council meets in Springfield, Oregon", "In Springfield, Oregon. " + "x".repeat(20_000)));
         assertThat(stream.deadLetters()).hasSize(1);
         assertThat(stream.profile(PAPER)).isNull();
     }
@@ -110,7 +114,9 @@ class SourceStoreTest {
         stream.send(local("a"));
         stream.send(unclear());
         stream.send(local("b"));
-        stream.send(unclear().toBuilder().title("Fire at a shop in Springfield: two held").build());
+        stream.send(unclear().toBuilder()
+                .title("Fire at a shop in Springfield: two held")
+                .build());
         return stream.tagged();
     }
 }

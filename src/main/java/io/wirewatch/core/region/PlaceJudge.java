@@ -271,8 +271,7 @@ final class PlaceJudge {
         set(values, PlaceFeature.COUNTRY_SHARE, countryShare);
         set(values, PlaceFeature.DIVISION_SHARE, divisionShare);
         SourceProfile source = scene.source();
-        double sourceDivision =
-                source.items() == 0 ? 0 : source.division(SourceProfile.divisionKey(places, place));
+        double sourceDivision = source.items() == 0 ? 0 : source.division(SourceProfile.divisionKey(places, place));
         set(values, PlaceFeature.SOURCE_DIVISION, sourceDivision);
         if (source.items() > 0 && places.region(place) == null) {
             set(values, PlaceFeature.SOURCE_PLACE, source.place(SourceProfile.placeKey(places, place)));

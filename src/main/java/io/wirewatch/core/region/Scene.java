@@ -17,12 +17,7 @@ import java.util.Map;
  * @param localness see {@link SourceProfile#localness}; both are asked for each meaning of each name
  */
 record Scene(
-        List<NamedPlace> names,
-        String language,
-        int home,
-        SourceProfile source,
-        String sourceHome,
-        double localness) {
+        List<NamedPlace> names, String language, int home, SourceProfile source, String sourceHome, double localness) {
 
     /** Groups mentions by name, and notes which names stand before what they lie in. */
     static Scene of(List<Mention> mentions, NameTable table, String language, int home, SourceProfile source) {
@@ -42,8 +37,7 @@ record Scene(
             before = mention;
             nameBefore = name;
         }
-        return new Scene(
-                new ArrayList<>(byName.values()), language, home, source, source.home(), source.localness());
+        return new Scene(new ArrayList<>(byName.values()), language, home, source, source.home(), source.localness());
     }
 
     /** The same words may be read in two ways: "Ind." after a comma is a state. */

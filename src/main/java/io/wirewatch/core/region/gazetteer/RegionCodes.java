@@ -16,7 +16,6 @@ public final class RegionCodes {
     /** Country and name, with a space between. */
     private final Set<String> cities = new HashSet<>();
 
-
     private RegionCodes() {}
 
     /** Those that ship with the program. Reads them anew. */
