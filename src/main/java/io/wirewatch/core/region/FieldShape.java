@@ -1,7 +1,7 @@
 package io.wirewatch.core.region;
 
 import io.wirewatch.core.text.AnalyzedField;
-import io.wirewatch.core.text.Token;
+import io.wirewatch.core.text.Words;
 
 /**
  * How a field uses capitals. Where every word has one, a capital says nothing.
@@ -18,14 +18,14 @@ record FieldShape(boolean allCaps, boolean titleCase) {
         int capitals = 0;
         int longWords = 0;
         int longCapitalized = 0;
-        for (Token token :
-                field.tokens().subList(0, Math.min(LOOKED_AT, field.tokens().size()))) {
-            boolean upper = Character.isUpperCase(field.text().codePointAt(token.start()));
-            if (token.end() - token.start() >= LONG_WORD) {
+        Words words = field.words();
+        for (int word = 0; word < Math.min(LOOKED_AT, words.size()); word++) {
+            boolean upper = Character.isUpperCase(field.text().codePointAt(words.start(word)));
+            if (words.end(word) - words.start(word) >= LONG_WORD) {
                 longWords++;
                 longCapitalized += upper ? 1 : 0;
             }
-            for (int at = token.start(); at < token.end(); at++) {
+            for (int at = words.start(word); at < words.end(word); at++) {
                 small += Character.isLowerCase(field.text().charAt(at)) ? 1 : 0;
                 capitals += Character.isUpperCase(field.text().charAt(at)) ? 1 : 0;
             }

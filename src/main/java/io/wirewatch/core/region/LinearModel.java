@@ -56,8 +56,13 @@ final class LinearModel<F extends Enum<F> & Feature> {
 
     /** The sum for the values of all features. */
     double score(double[] values) {
+        return score(values, 0, weights.length);
+    }
+
+    /** The part of the sum that some features bring which lie side by side. */
+    double score(double[] values, int from, int to) {
         double sum = 0;
-        for (int i = 0; i < weights.length; i++) {
+        for (int i = from; i < to; i++) {
             sum += weights[i] * values[i];
         }
         return sum;

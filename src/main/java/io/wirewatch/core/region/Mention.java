@@ -5,7 +5,7 @@ import io.wirewatch.core.text.AnalyzedField;
 import java.util.Locale;
 
 /**
- * Where a text holds a name, and what stands around it. Immutable.
+ * Where a text holds a name, and what stands around it. Immutable as seen from outside; not to be shared between threads.
  *
  * <p>A word "before" or "after" is one that only a space parts from the name (or the point of an initial); else it is empty.
  */
@@ -18,6 +18,8 @@ final class Mention {
     private final String key;
     private final int[] meanings;
     private final boolean dateline;
+    private String wordBefore;
+    private String wordAfter;
 
     /**
      * A name in a field.
@@ -112,7 +114,13 @@ final class Mention {
 
     /** The text between the word before and this name, empty at the beginning. */
     String gapBefore() {
-        return first == 0 ? "" : field.text().substring(field.words().end(first - 1), start());
+        return first == 0 ? "" : gap(field.words().end(first - 1), start());
+    }
+
+    private String gap(int from, int to) {
+        return to - from == 1 && field.text().charAt(from) == ' '
+                ? " "
+                : field.text().substring(from, to);
     }
 
     /** The text between this name and the next word, empty at the end. */
@@ -120,10 +128,17 @@ final class Mention {
         int next = last + 1 < field.words().size()
                 ? field.words().start(last + 1)
                 : field.text().length();
-        return end >= next ? "" : field.text().substring(end, next);
+        return end >= next ? "" : gap(end, next);
     }
 
     String wordBefore() {
+        if (wordBefore == null) {
+            wordBefore = findWordBefore();
+        }
+        return wordBefore;
+    }
+
+    private String findWordBefore() {
         if (first == 0) {
             return "";
         }
@@ -138,6 +153,13 @@ final class Mention {
     }
 
     String wordAfter() {
+        if (wordAfter == null) {
+            wordAfter = findWordAfter();
+        }
+        return wordAfter;
+    }
+
+    private String findWordAfter() {
         if (last + 1 >= field.words().size()) {
             return "";
         }

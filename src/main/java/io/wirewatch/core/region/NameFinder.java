@@ -2,6 +2,7 @@ package io.wirewatch.core.region;
 
 import io.wirewatch.core.region.gazetteer.Gazetteer;
 import io.wirewatch.core.region.gazetteer.NameTable;
+import io.wirewatch.core.region.gazetteer.PlaceClass;
 import io.wirewatch.core.region.gazetteer.Usage;
 import io.wirewatch.core.region.gazetteer.Usage.Form;
 import io.wirewatch.core.text.AnalyzedField;
@@ -23,14 +24,22 @@ final class NameFinder {
     private static final int LONGEST_NAME_WORDS = 10;
     private static final int MOST_MEANINGS = 60;
     private static final int[] NO_MEANING = {};
+    private static final String JOINTS = "\u00A0\u202F-‐‑–'’ʼ&·・";
 
     private final Gazetteer gazetteer;
     private final NameTable names;
     private final WordLists lists;
     private final NameUse use;
     private final CountyLists counties;
+    private final boolean readsCapitals;
+    private final boolean readsDatelines;
+    private final boolean knowsNoPlaces;
 
-    NameFinder(Gazetteer gazetteer, WordLists lists) {
+    /** @param rules those that hold */
+    NameFinder(Gazetteer gazetteer, WordLists lists, Set<FinderRule> rules) {
+        this.readsCapitals = rules.contains(FinderRule.CAPITALS);
+        this.readsDatelines = rules.contains(FinderRule.DATELINE);
+        this.knowsNoPlaces = rules.contains(FinderRule.NO_PLACES);
         this.gazetteer = gazetteer;
         this.names = gazetteer.names();
         this.lists = lists;
@@ -47,13 +56,14 @@ final class NameFinder {
         String text = field.text();
         int position = 0;
         while (position < words.size()) {
-            boolean small = Character.isLowerCase(text.codePointAt(words.start(position)));
+            boolean small = readsCapitals && Character.isLowerCase(text.codePointAt(words.start(position)));
             Mention longest = small && !readsSmall ? null : longestAt(field, shape, position, small, language);
             if (longest == null) {
                 position++;
             } else {
                 if (longest.hasMeanings()) {
-                    found.add(Dateline.isIn(longest) ? longest.asDateline() : longest);
+                    boolean dateline = readsDatelines && Dateline.isIn(longest);
+                    found.add(dateline ? longest.asDateline() : longest);
                 }
                 position = longest.last() + 1;
             }
@@ -91,11 +101,8 @@ final class NameFinder {
     private Mention accepted(
             AnalyzedField field, FieldShape shape, int first, int last, int entry, boolean small, String language) {
         int end = field.words().end(last);
-        if (names.isNoPlace(entry) && !small) {
+        if (names.isNoPlace(entry) && !small && knowsNoPlaces) {
             return new Mention(field, shape, first, last, end, names.key(entry), NO_MEANING);
-        }
-        if (last > first && !small && "en".equals(language) && !NameForms.isWrittenAsName(field, first, last)) {
-            return null;
         }
         if (!small && lists.isNeverPlace(written(field, first, last), language)) {
             return null;
@@ -103,6 +110,8 @@ final class NameFinder {
         if (last > first && language != null && !language.equals("en") && use.isCountryWithArticle(entry)) {
             return null;
         }
+        boolean halfSmall =
+                last > first && !small && "en".equals(language) && !NameForms.isWrittenAsName(field, first, last);
         boolean point = end < field.text().length() && field.text().charAt(end) == '.';
         int count = 0;
         int[] meanings = new int[names.meaningEnd(entry) - names.firstMeaning(entry)];
@@ -111,7 +120,8 @@ final class NameFinder {
             Usage usage = names.usage(meaning);
             if (NameForms.isWritten(
                             field, shape, first, last, usage.form(), gazetteer.places(), names.place(meaning), small)
-                    && use.isUsed(entry, meaning, language)) {
+                    && use.isUsed(entry, meaning, language)
+                    && !(halfSmall && isOneOnTheMap(names.place(meaning)))) {
                 meanings[count++] = meaning;
                 abbreviation |= usage.form() == Form.ABBREVIATION;
             }
@@ -126,6 +136,11 @@ final class NameFinder {
             count = keepAbbreviations(meanings, count);
         }
         return new Mention(field, shape, first, last, end, names.key(entry), likeliest(meanings, count));
+    }
+
+    /** Of a grouping people write "Baltic states"; of a place that is one on the map, each longer word begins with a capital. */
+    private boolean isOneOnTheMap(int place) {
+        return gazetteer.places().placeClass(place) != PlaceClass.MACRO;
     }
 
     /** The folded words as the text has them, before any ending is undone; without spaces where each character is a word. */
@@ -243,9 +258,6 @@ final class NameFinder {
         return forms;
     }
 
-    private static final Set<Character> JOINTS =
-            Set.of('\u00A0', '\u202F', '-', '‐', '‑', '–', '\'', '’', 'ʼ', '&', '·', '・');
-
     /** Whether the next word may belong to the same name: nothing but spaces, one line end, a hyphen or an apostrophe is between. */
     private static boolean isJoined(AnalyzedField field, int position) {
         Words words = field.words();
@@ -262,7 +274,7 @@ final class NameFinder {
         for (int at = from; at < to; at++) {
             char c = field.text().charAt(at);
             lines += c == '\n' ? 1 : 0;
-            if (!Character.isWhitespace(c) && !JOINTS.contains(c) && !(c == '.' && isShort)) {
+            if (!Character.isWhitespace(c) && JOINTS.indexOf(c) < 0 && !(c == '.' && isShort)) {
                 return false;
             }
         }

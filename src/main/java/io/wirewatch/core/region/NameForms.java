@@ -9,6 +9,8 @@ import java.util.Set;
 
 /** Whether words are written as the name they may be: with capitals, all in capitals, or as an abbreviation after a comma. */
 final class NameForms {
+    private static final Set<String> PARTICLES =
+            Set.of("upon", "sous", "sobre", "unter", "della", "delle", "nach", "zwischen");
     private static final Set<String> CLEAR_IN_CAPITALS = Set.of("us", "uk", "eu", "usa", "uae");
 
     private NameForms() {}
@@ -44,8 +46,7 @@ final class NameForms {
     }
 
     private static boolean isParticle(Words words, int word) {
-        return Set.of("upon", "sous", "sobre", "unter", "della", "delle", "nach", "zwischen")
-                .contains(words.get(word).key());
+        return PARTICLES.contains(words.get(word).key());
     }
 
     private static boolean isInCapitals(AnalyzedField field, FieldShape shape, int first, int last) {

@@ -2,27 +2,30 @@ package io.wirewatch.core.region;
 
 import io.wirewatch.core.region.gazetteer.Places;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * All mentions of one name in a text: they mean one place. Filled while the text is read, then decided upon in rounds; not to be shared
  * between threads.
  */
 final class NamedPlace {
-    /** A text that repeats a name a hundred thousand times says no more by it, and must not cost a square of it. */
-    private static final int MOST_NEIGHBORS = 50;
+    /** A name with more commas after it stands in long lists, and not before what it lies in. */
+    private static final int MOST_NEIGHBORS = 20;
 
     private final List<Mention> mentions = new ArrayList<>();
     private final int[] meanings;
-    private final List<NamedPlace> holders = new ArrayList<>();
-    private final List<NamedPlace> listed = new ArrayList<>();
-    private final List<NamedPlace> held = new ArrayList<>();
-    private MentionFacts facts;
+    private final Set<NamedPlace> holders = new LinkedHashSet<>();
+    private final Set<NamedPlace> held = new LinkedHashSet<>();
+    private final Set<NamedPlace> listed = new LinkedHashSet<>();
     private int chosen;
     private int place = Places.NONE;
     private double clearness;
     private double weight;
+    private double[] standing;
+    private MentionClues clues;
 
     NamedPlace(int[] meanings) {
         this.meanings = meanings;
@@ -34,34 +37,31 @@ final class NamedPlace {
 
     /** Says that the text writes this name right before another, with a comma between, as in "Paris, Texas". */
     void addHolder(NamedPlace larger) {
-        add(larger, holders);
-        add(this, larger.held);
+        if (holders.size() < MOST_NEIGHBORS && larger.held.size() < MOST_NEIGHBORS && holders.add(larger)) {
+            larger.held.add(this);
+        }
     }
 
     /** Says that the text lists this name beside another: "Armenia, Georgia and Turkey". */
     void addListed(NamedPlace other) {
-        add(other, listed);
-        add(this, other.listed);
-    }
-
-    private static void add(NamedPlace neighbor, List<NamedPlace> neighbors) {
-        if (neighbors.size() < MOST_NEIGHBORS && !neighbors.contains(neighbor)) {
-            neighbors.add(neighbor);
+        if (listed.size() < MOST_NEIGHBORS && other.listed.size() < MOST_NEIGHBORS) {
+            listed.add(other);
+            other.listed.add(this);
         }
     }
 
     /** The names beside which this one stands in lists. */
-    List<NamedPlace> listed() {
+    Set<NamedPlace> listed() {
         return listed;
     }
 
     /** The names that follow this one after a comma. */
-    List<NamedPlace> holders() {
+    Set<NamedPlace> holders() {
         return holders;
     }
 
     /** The names that this one follows after a comma. */
-    List<NamedPlace> held() {
+    Set<NamedPlace> held() {
         return held;
     }
 
@@ -82,14 +82,6 @@ final class NamedPlace {
         weight = howLikely;
     }
 
-    /** What its mentions say together, found out once. */
-    MentionFacts facts(Function<List<Mention>, MentionFacts> finder) {
-        if (facts == null) {
-            facts = finder.apply(mentions);
-        }
-        return facts;
-    }
-
     List<Mention> mentions() {
         return mentions;
     }
@@ -97,6 +89,22 @@ final class NamedPlace {
     /** Numbers in the table of names; not to be changed. */
     int[] meanings() {
         return meanings;
+    }
+
+    /** The part of each meaning's score that stays the same from round to round: made when it is first asked for, and kept. */
+    double[] standing(Supplier<double[]> scores) {
+        if (standing == null) {
+            standing = scores.get();
+        }
+        return standing;
+    }
+
+    /** How its mentions look where they stand: made when it is first asked for, and kept. */
+    MentionClues clues(Supplier<MentionClues> made) {
+        if (clues == null) {
+            clues = made.get();
+        }
+        return clues;
     }
 
     /** The meaning chosen. */

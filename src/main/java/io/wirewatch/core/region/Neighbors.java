@@ -5,7 +5,7 @@ import java.util.Set;
 /** Small words beside a name that tell what it is, in the larger European languages. Folded. */
 final class Neighbors {
     /** What joins the names of a list. */
-    static final Set<String> JOINS = Set.of("and", "und", "et", "y", "e", "en", "i", "och", "ve", "и", "та", "or", "a");
+    static final Set<String> JOINS = Set.of("and", "und", "et", "y", "e", "en", "i", "och", "ve", "и", "та", "or");
 
     /** What stands before places, and rarely before people. */
     static final Set<String> PLACE_PREPOSITIONS = Set.of(

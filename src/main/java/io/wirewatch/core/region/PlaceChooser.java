@@ -5,6 +5,7 @@ import io.wirewatch.core.region.gazetteer.NameTable;
 import io.wirewatch.core.region.gazetteer.PlaceClass;
 import io.wirewatch.core.region.gazetteer.Places;
 import io.wirewatch.core.region.gazetteer.Usage;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,8 @@ import java.util.Set;
 final class PlaceChooser {
     private static final List<String> USAGES = List.of(Usage.NAME, Usage.ALIAS, Usage.METONYM, Usage.DEMONYM);
     private static final double CLEAREST = 5;
+    private static final int CHANGING = number(RankFeature.COUNTRY_SHARE);
+    private static final int CHANGING_END = number(RankFeature.LISTED_WITH_KIND) + 1;
     private static final float GREAT_CITY = (float) Math.log10(500_000);
 
     /** Where a language is spoken by most, for texts that are not in English. */
@@ -71,13 +74,17 @@ final class PlaceChooser {
 
     private void choose(NamedPlace name, Scene scene, Surroundings surroundings, double[] values) {
         int[] meanings = name.meanings();
-        double largest = largest(meanings);
+        if (meanings.length == 1) {
+            name.choose(meanings[0], names.place(meanings[0]), CLEAREST);
+            return;
+        }
+        double[] standing = standing(name, scene, values);
         int best = meanings[0];
         double first = Double.NEGATIVE_INFINITY;
         double second = Double.NEGATIVE_INFINITY;
-        for (int meaning : meanings) {
-            describe(name, meaning, largest, scene, surroundings, values);
-            double score = model.score(values);
+        for (int i = 0; i < meanings.length; i++) {
+            int meaning = meanings[i];
+            double score = standing[i] + changing(name, names.place(meaning), surroundings, values);
             boolean other = names.place(meaning) != names.place(best);
             if (score > first) {
                 second = other ? first : second;
@@ -88,6 +95,30 @@ final class PlaceChooser {
             }
         }
         name.choose(plainest(meanings, names.place(best)), names.place(best), Math.min(CLEAREST, first - second));
+    }
+
+    /** Of each meaning's score what the other names have no part in. */
+    private double[] standing(NamedPlace name, Scene scene, double[] values) {
+        return name.standing(() -> {
+            Namesakes namesakes = namesakes(name);
+            return Arrays.stream(name.meanings())
+                    .mapToDouble(meaning -> {
+                        Arrays.fill(values, 0);
+                        describeAlone(name, meaning, namesakes, scene, values);
+                        return model.score(values);
+                    })
+                    .toArray();
+        });
+    }
+
+    /** Of a place's score what depends on the other names. */
+    private double changing(NamedPlace name, int place, Surroundings surroundings, double[] values) {
+        if (surroundings.isEmpty() && name.listed().isEmpty()) {
+            return 0;
+        }
+        Arrays.fill(values, CHANGING, CHANGING_END, 0);
+        describeSurroundings(name, place, surroundings, values);
+        return model.score(values, CHANGING, CHANGING_END);
     }
 
     /** Of several usages for one place, the name itself before what stands for it. */
@@ -107,49 +138,71 @@ final class PlaceChooser {
     /** The sum for a meaning. */
     double score(NamedPlace name, int meaning, Scene scene, Surroundings surroundings) {
         double[] values = new double[RankFeature.values().length];
-        describe(name, meaning, largest(name.meanings()), scene, surroundings, values);
+        describe(name, meaning, namesakes(name), scene, surroundings, values);
         return model.score(values);
     }
 
     /** Why a meaning scored as it did. */
     String explain(NamedPlace name, int meaning, Scene scene, Surroundings surroundings) {
         double[] values = new double[RankFeature.values().length];
-        describe(name, meaning, largest(name.meanings()), scene, surroundings, values);
+        describe(name, meaning, namesakes(name), scene, surroundings, values);
         return String.format(Locale.ROOT, "%.1f = %s", model.score(values), model.explain(values));
     }
 
-    /** The magnitude of the largest city of the name. */
-    double largest(int[] meanings) {
+    /**
+     * What the meanings of a name are compared with.
+     *
+     * @param largest the magnitude of the largest city among them
+     * @param held whether what follows the name after a comma may hold one of them
+     * @param own whether it is the own name of one of them
+     */
+    record Namesakes(double largest, boolean held, boolean own) {}
+
+    Namesakes namesakes(NamedPlace name) {
         double largest = 0;
-        for (int meaning : meanings) {
+        boolean listed = isDivisionAmongDivisions(name);
+        boolean held = false;
+        boolean own = false;
+        for (int meaning : name.meanings()) {
             int place = names.place(meaning);
+            own = own || !names.usage(meaning).lesser();
             if (places.placeClass(place).isCity()) {
                 largest = Math.max(largest, places.magnitude(place));
             }
+            held = held || (!listed && isHeld(name, place));
         }
-        return largest;
+        return new Namesakes(largest, held, own);
     }
 
     /** Fills in the {@link RankFeature}s of a meaning. */
     void describe(
-            NamedPlace name, int meaning, double largest, Scene scene, Surroundings surroundings, double[] values) {
-        java.util.Arrays.fill(values, 0);
+            NamedPlace name,
+            int meaning,
+            Namesakes namesakes,
+            Scene scene,
+            Surroundings surroundings,
+            double[] values) {
+        Arrays.fill(values, 0);
+        describeAlone(name, meaning, namesakes, scene, values);
+        describeSurroundings(name, names.place(meaning), surroundings, values);
+    }
+
+    private void describeAlone(NamedPlace name, int meaning, Namesakes namesakes, Scene scene, double[] values) {
         int place = names.place(meaning);
         PlaceClass placeClass = places.placeClass(place);
         boolean city = placeClass.isCity();
         double magnitude = places.magnitude(place);
-        double behind = city ? largest - magnitude : 0;
+        double behind = city ? namesakes.largest() - magnitude : 0;
         set(values, RankFeature.MAGNITUDE, city || placeClass == PlaceClass.COUNTY ? magnitude : 0);
         set(values, RankFeature.BEHIND_LARGEST, behind);
         set(values, classFeature(placeClass), 1);
         if (placeClass == PlaceClass.DIVISION) {
             set(values, RankFeature.DIVISION_MAGNITUDE, magnitude - 6);
-            set(values, RankFeature.DIVISION_BEHIND_CITY, Math.max(0, largest - magnitude));
+            set(values, RankFeature.DIVISION_BEHIND_CITY, Math.max(0, namesakes.largest() - magnitude));
             set(values, RankFeature.DIVISION_BESIDE_GREAT_CITY, hasGreatCity(name, places.country(place)) ? 1 : 0);
         }
-        describeUsage(names.usage(meaning), values);
-        describePattern(name, place, values);
-        describeSurroundings(name, place, surroundings, values);
+        describeUsage(names.usage(meaning), namesakes.own(), values);
+        describePattern(name, place, namesakes, values);
         describeSource(scene, place, values);
         if (name.isDateline()) {
             set(values, RankFeature.DATELINE_BEHIND, behind);
@@ -185,26 +238,18 @@ final class PlaceChooser {
         };
     }
 
-    private static void describeUsage(Usage usage, double[] values) {
+    private static void describeUsage(Usage usage, boolean ownElsewhere, double[] values) {
         set(values, RankFeature.LESSER_NAME, usage.lesser() ? 1 : 0);
+        set(values, RankFeature.LESSER_BESIDE_OWN_NAME, usage.lesser() && ownElsewhere ? 1 : 0);
         set(values, RankFeature.ALIAS, usage.reason().equals(Usage.ALIAS) ? 1 : 0);
         set(values, RankFeature.DEMONYM, usage.isDemonym() ? 1 : 0);
         set(values, RankFeature.METONYM, usage.isMetonym() ? 1 : 0);
     }
 
-    private void describePattern(NamedPlace name, int place, double[] values) {
-        boolean division = isDivisionAmongDivisions(name);
-        if (!name.holders().isEmpty() && !division) {
-            boolean here = false;
-            boolean elsewhere = false;
-            for (NamedPlace holder : name.holders()) {
-                here = here || mayHold(holder, place);
-                elsewhere = elsewhere || mayHoldAny(holder, name);
-            }
-            set(values, RankFeature.HELD, here ? 1 : 0);
-            set(values, RankFeature.HELD_ELSEWHERE, !here && elsewhere ? 1 : 0);
+    private void describePattern(NamedPlace name, int place, Namesakes namesakes, double[] values) {
+        if (namesakes.held()) {
+            set(values, isHeld(name, place) ? RankFeature.HELD : RankFeature.HELD_ELSEWHERE, 1);
         }
-        set(values, RankFeature.LISTED_WITH_KIND, isListedWithKind(name, place) ? 1 : 0);
         PlaceClass placeClass = places.placeClass(place);
         if (placeClass == PlaceClass.DIVISION || placeClass == PlaceClass.COUNTRY) {
             set(values, RankFeature.HOLDS, name.held().stream().anyMatch(held -> liesIn(held, place)) ? 1 : 0);
@@ -253,20 +298,13 @@ final class PlaceChooser {
                 || (mention.wordBefore().equals("of") && DIVISION_WORDS.contains(mention.keyAround(-2)));
     }
 
-    /** Whether a name has a meaning in which the place lies. */
-    private boolean mayHold(NamedPlace holder, int place) {
-        for (int meaning : holder.meanings()) {
-            if (places.liesIn(place, names.place(meaning))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean mayHoldAny(NamedPlace holder, NamedPlace name) {
-        for (int meaning : name.meanings()) {
-            if (mayHold(holder, names.place(meaning))) {
-                return true;
+    /** Whether a name that follows this one after a comma has a meaning in which the place lies. */
+    private boolean isHeld(NamedPlace name, int place) {
+        for (NamedPlace holder : name.holders()) {
+            for (int meaning : holder.meanings()) {
+                if (places.liesIn(place, names.place(meaning))) {
+                    return true;
+                }
             }
         }
         return false;
@@ -294,19 +332,20 @@ final class PlaceChooser {
             set(values, RankFeature.NEAR, Surroundings.near(nearest));
             set(values, RankFeature.IN_REACH, Surroundings.inReach(nearest));
         }
+        set(values, RankFeature.LISTED_WITH_KIND, isListedWithKind(name, place) ? 1 : 0);
     }
 
     private void describeSource(Scene scene, int place, double[] values) {
         String country = places.countryCode(place);
         SourceProfile source = scene.source();
         if (source.items() > 0) {
-            String division = SourceProfile.divisionKey(places, place);
             set(values, RankFeature.SOURCE_COUNTRY, source.country(country));
-            set(values, RankFeature.SOURCE_DIVISION, source.division(division));
+            set(values, RankFeature.SOURCE_DIVISION, source.division(SourceProfile.divisionKey(places, place)));
             if (places.region(place) == null) {
                 set(values, RankFeature.SOURCE_PLACE, source.place(SourceProfile.placeKey(places, place)));
             }
-            boolean away = scene.sourceHome() != null && !scene.sourceHome().equals(division);
+            String home = scene.sourceDivision();
+            boolean away = home != null && !home.equals(SourceProfile.divisionKey(places, place));
             boolean isCountry = places.placeClass(place) == PlaceClass.COUNTRY;
             set(values, RankFeature.COUNTRY_IN_LOCAL_SOURCE, isCountry ? scene.localness() : 0);
             set(values, RankFeature.AWAY_FROM_LOCAL_SOURCE, away ? scene.localness() : 0);
@@ -318,10 +357,14 @@ final class PlaceChooser {
         set(values, RankFeature.LANGUAGE, spoken ? 1 : 0);
     }
 
-    @SuppressWarnings("EnumOrdinal") // the order of the features is that of their weights
     private static void set(double[] values, RankFeature feature, double value) {
         if (feature != null) {
-            values[feature.ordinal()] = value;
+            values[number(feature)] = value;
         }
+    }
+
+    @SuppressWarnings("EnumOrdinal") // the order of the features is that of their weights
+    private static int number(RankFeature feature) {
+        return feature.ordinal();
     }
 }

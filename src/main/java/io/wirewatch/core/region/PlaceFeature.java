@@ -45,7 +45,7 @@ enum PlaceFeature implements Feature {
     /** A first name before a capitalized word. */
     GIVEN_NAME_BEFORE_CAPITAL(-2),
     /** The same, and that word is a surname. */
-    GIVEN_NAME_BEFORE_SURNAME(-3),
+    GIVEN_NAME_BEFORE_SURNAME(-4.5),
     BEFORE_CAPITAL(-1),
     LARGE_BEFORE_CAPITAL(0.7),
     /** Before County, River, Beach. */
@@ -64,6 +64,8 @@ enum PlaceFeature implements Feature {
     AFTER_PLACE_PREPOSITION(2),
     /** After to, from, of. */
     AFTER_LOOSE_PREPOSITION(0.5),
+    /** After the English article, with no word behind it: "roast a Turkey". */
+    AFTER_A(-4),
     AFTER_THE(-0.7),
     /** After "… of" with a capital: "University of", "Bank of". */
     AFTER_NAME_OF(-0.7),
@@ -75,9 +77,9 @@ enum PlaceFeature implements Feature {
     POSSESSIVE(0.2),
     /** Before said, told, scored. */
     BEFORE_SAYING(-1.5),
-    /** The name follows a first name or title elsewhere in the text. */
+    /** The name follows a first name or title somewhere in the text. */
     PERSON_ELSEWHERE(-2.5),
-    /** The name follows "in" or stands before its state elsewhere in the text. */
+    /** The name follows "in" or stands before its state somewhere in the text. */
     PLACE_ELSEWHERE(1),
     COUNTRY_SHARE(0.5),
     DIVISION_SHARE(1),

@@ -6,7 +6,7 @@ import io.wirewatch.core.region.gazetteer.PlaceClass;
 import io.wirewatch.core.region.gazetteer.Places;
 import io.wirewatch.core.region.gazetteer.Usage;
 import io.wirewatch.core.region.gazetteer.Usage.Form;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -16,6 +16,7 @@ import java.util.Locale;
  */
 final class PlaceJudge {
     private static final float SMALL = 5;
+    private static final int FEATURES = PlaceFeature.values().length;
     private static final int LONGEST_ACRONYM = 6;
 
     private final Places places;
@@ -32,44 +33,99 @@ final class PlaceJudge {
 
     /** Weighs each name by its likeliest mention. */
     void weigh(Scene scene, Surroundings surroundings) {
-        double[] values = new double[PlaceFeature.values().length];
+        double[] values = new double[FEATURES];
         for (NamedPlace name : scene.names()) {
-            double most = 0;
-            for (Mention mention : name.mentions()) {
-                describe(name, mention, scene, surroundings, values);
-                most = Math.max(most, LinearModel.probability(model.score(values)));
+            double most = Double.NEGATIVE_INFINITY;
+            for (double score : mentionScores(name, scene.language(), values)) {
+                most = Math.max(most, score);
             }
-            name.weigh(most);
+            name.weigh(LinearModel.probability(nameScore(name, scene, surroundings, values) + most));
         }
+    }
+
+    /** How likely each mention of a name is a place, 0..1. */
+    double[] probabilities(NamedPlace name, Scene scene, Surroundings surroundings) {
+        double[] values = new double[FEATURES];
+        double score = nameScore(name, scene, surroundings, values);
+        return Arrays.stream(mentionScores(name, scene.language(), values))
+                .map(mention -> LinearModel.probability(score + mention))
+                .toArray();
     }
 
     /** How likely a mention of a name is a place, 0..1. */
     double probability(NamedPlace name, Mention mention, Scene scene, Surroundings surroundings) {
-        double[] values = new double[PlaceFeature.values().length];
+        double[] values = new double[FEATURES];
         describe(name, mention, scene, surroundings, values);
         return LinearModel.probability(model.score(values));
     }
 
+    /** The part of the score that all mentions of a name share. */
+    private double nameScore(NamedPlace name, Scene scene, Surroundings surroundings, double[] values) {
+        Arrays.fill(values, 0);
+        describeName(name, scene, surroundings, values);
+        return model.score(values);
+    }
+
+    /** The part that each mention has of its own. */
+    private double[] mentionScores(NamedPlace name, String language, double[] values) {
+        return clues(name, language).scores(kind(name), () -> {
+            double[] scores = new double[name.mentions().size()];
+            for (int i = 0; i < scores.length; i++) {
+                Arrays.fill(values, 0);
+                describeMention(name, name.mentions().get(i), language, values);
+                scores[i] = model.score(values);
+            }
+            return scores;
+        });
+    }
+
     /** Why a mention is taken for a place or not. */
     String explain(NamedPlace name, Mention mention, Scene scene, Surroundings surroundings) {
-        double[] values = new double[PlaceFeature.values().length];
+        double[] values = new double[FEATURES];
         describe(name, mention, scene, surroundings, values);
         return String.format(Locale.ROOT, "%.1f = %s", model.score(values), model.explain(values));
     }
 
     /** Fills in the {@link PlaceFeature}s of a mention. */
     void describe(NamedPlace name, Mention mention, Scene scene, Surroundings surroundings, double[] values) {
-        java.util.Arrays.fill(values, 0);
+        Arrays.fill(values, 0);
+        describeName(name, scene, surroundings, values);
+        describeMention(name, mention, scene.language(), values);
+    }
+
+    /** What depends on the place that is meant, or on all mentions together. */
+    private void describeName(NamedPlace name, Scene scene, Surroundings surroundings, double[] values) {
         set(values, PlaceFeature.BIAS, 1);
-        describePlace(name, mention, scene, values);
-        describeWord(name, mention, scene.language(), values);
-        describeBefore(name, mention, scene.language(), values);
-        describeAfter(name, mention, values);
+        describePlace(name, scene, values);
         describeText(name, scene.language(), values);
         describeSupport(name, scene, surroundings, values);
     }
 
-    private void describePlace(NamedPlace name, Mention mention, Scene scene, double[] values) {
+    /** What depends on where a mention stands, and of the place that is meant on no more than its {@link #kind}. */
+    private void describeMention(NamedPlace name, Mention mention, String language, double[] values) {
+        FieldShape shape = mention.shape();
+        set(values, PlaceFeature.SEVERAL_WORDS, !mention.isOneWord());
+        set(values, PlaceFeature.TITLE_CASE, shape.titleCase());
+        set(values, PlaceFeature.ALL_CAPITALS, shape.allCaps());
+        set(values, PlaceFeature.DATELINE, mention.isDateline());
+        boolean asName = names.usage(name.meaning()).form() == Form.NAME;
+        boolean country = places.placeClass(name.place()) == PlaceClass.COUNTRY;
+        set(values, PlaceFeature.LIKE_ACRONYM, !country && asName && isLikeAcronym(mention));
+        describeWord(name, mention, language, values);
+        describeBefore(name, mention, language, values);
+        describeAfter(name, mention, values);
+    }
+
+    private int kind(NamedPlace name) {
+        boolean country = places.placeClass(name.place()) == PlaceClass.COUNTRY;
+        Usage usage = names.usage(name.meaning());
+        return (country ? 1 : 0)
+                + (isLarge(name) ? 2 : 0)
+                + (usage.isDemonym() ? 4 : 0)
+                + (usage.form() == Form.NAME ? 8 : 0);
+    }
+
+    private void describePlace(NamedPlace name, Scene scene, double[] values) {
         int place = name.place();
         PlaceClass placeClass = places.placeClass(place);
         Usage usage = names.usage(name.meaning());
@@ -80,13 +136,7 @@ final class PlaceJudge {
         set(values, PlaceFeature.ALIAS, usage.reason().equals(Usage.ALIAS));
         set(values, PlaceFeature.DEMONYM, usage.isDemonym());
         set(values, PlaceFeature.METONYM, usage.isMetonym());
-        set(values, PlaceFeature.SEVERAL_WORDS, !mention.isOneWord());
         set(values, PlaceFeature.CLEAR, name.clearness());
-        set(values, PlaceFeature.TITLE_CASE, mention.shape().titleCase());
-        set(values, PlaceFeature.ALL_CAPITALS, mention.shape().allCaps());
-        set(values, PlaceFeature.DATELINE, mention.isDateline());
-        boolean initials = placeClass != PlaceClass.COUNTRY && usage.form() == Form.NAME && isLikeAcronym(mention);
-        set(values, PlaceFeature.LIKE_ACRONYM, initials);
         set(
                 values,
                 PlaceFeature.DIVISION_MAGNITUDE,
@@ -139,7 +189,7 @@ final class PlaceJudge {
         if (!mention.isOneWord() || names.usage(name.meaning()).isDemonym()) {
             return;
         }
-        double common = lists.commonness(mention.key(), language);
+        double common = mention.isDateline() ? 0 : lists.commonness(mention.key(), language);
         boolean capitalByPlace = mention.beginsSentence()
                 || mention.shape().titleCase()
                 || mention.shape().allCaps();
@@ -176,7 +226,9 @@ final class PlaceJudge {
         set(values, PlaceFeature.AFTER_CAPITAL, afterCapital);
         set(values, PlaceFeature.LARGE_AFTER_CAPITAL, afterCapital && isLarge(name));
         set(values, PlaceFeature.AFTER_PLACE_PREPOSITION, preposition);
-        set(values, PlaceFeature.AFTER_LOOSE_PREPOSITION, Neighbors.LOOSE_PREPOSITIONS.contains(before));
+        boolean article = before.equals("a") && "en".equals(language);
+        set(values, PlaceFeature.AFTER_A, article && mention.wordAfter().isEmpty());
+        set(values, PlaceFeature.AFTER_LOOSE_PREPOSITION, !article && Neighbors.LOOSE_PREPOSITIONS.contains(before));
         set(values, PlaceFeature.AFTER_THE, before.equals("the"));
         set(values, PlaceFeature.AFTER_NAME_OF, before.equals("of") && mention.isCapitalAround(-2) && !title);
         set(values, PlaceFeature.AFTER_PARTY, mention.isAfterParty());
@@ -208,31 +260,40 @@ final class PlaceJudge {
         boolean beforeCapital = capital && !title && !part && !organization && !belongs && !office;
         set(values, PlaceFeature.BEFORE_CAPITAL, beforeCapital);
         set(values, PlaceFeature.LARGE_BEFORE_CAPITAL, beforeCapital && isLarge(name));
-        boolean given = beforeCapital && mention.isOneWord() && lists.givenName(mention.key()) > 0;
-        set(values, PlaceFeature.GIVEN_NAME_BEFORE_CAPITAL, given);
-        set(values, PlaceFeature.GIVEN_NAME_BEFORE_SURNAME, given && lists.surname(after) > 0);
+        boolean given = mention.isOneWord() && lists.givenName(mention.key()) > 0;
+        boolean surname = capital && !part && !organization && !belongs && !office && lists.surname(after) > 0;
+        set(values, PlaceFeature.GIVEN_NAME_BEFORE_CAPITAL, given && beforeCapital);
+        // In a headline too, though a capital says nothing there.
+        set(values, PlaceFeature.GIVEN_NAME_BEFORE_SURNAME, given && surname);
         set(values, PlaceFeature.POSSESSIVE, mention.isPossessive());
         set(values, PlaceFeature.BEFORE_SAYING, Neighbors.SAYING.contains(after));
     }
 
     private void describeText(NamedPlace name, String language, double[] values) {
-        MentionFacts facts = name.facts(mentions -> facts(mentions, language));
+        MentionClues clues = clues(name, language);
         boolean held = isHeld(name);
-        set(values, PlaceFeature.PERSON_ELSEWHERE, facts.person());
-        set(values, PlaceFeature.PLACE_ELSEWHERE, facts.place() || held);
+        set(values, PlaceFeature.PERSON_ELSEWHERE, clues.person());
+        set(values, PlaceFeature.PLACE_ELSEWHERE, clues.place() || held);
         set(values, PlaceFeature.HELD, held);
         set(values, PlaceFeature.HOLDS, holds(name));
-        set(values, PlaceFeature.LISTED, facts.listed());
+        set(values, PlaceFeature.LISTED, clues.listed());
     }
 
-    private MentionFacts facts(List<Mention> mentions, String language) {
-        return new MentionFacts(
-                mentions.stream().anyMatch(mention -> isPerson(mention, language)),
-                mentions.stream().anyMatch(mention -> Neighbors.PLACE_PREPOSITIONS.contains(mention.wordBefore())),
-                mentions.stream().anyMatch(PlaceJudge::isListed));
+    private MentionClues clues(NamedPlace name, String language) {
+        return name.clues(() -> {
+            boolean person = false;
+            boolean place = false;
+            boolean listed = false;
+            for (Mention mention : name.mentions()) {
+                person = person || isPerson(mention, language);
+                place = place || Neighbors.PLACE_PREPOSITIONS.contains(mention.wordBefore());
+                listed = listed || isListed(mention);
+            }
+            return new MentionClues(person, place, listed);
+        });
     }
 
-    private static boolean isListed(Mention mention) {
+    private boolean isListed(Mention mention) {
         return Neighbors.JOINS.contains(mention.wordBefore()) && mention.isCapitalAround(-2);
     }
 
@@ -271,10 +332,12 @@ final class PlaceJudge {
         set(values, PlaceFeature.COUNTRY_SHARE, countryShare);
         set(values, PlaceFeature.DIVISION_SHARE, divisionShare);
         SourceProfile source = scene.source();
-        double sourceDivision = source.items() == 0 ? 0 : source.division(SourceProfile.divisionKey(places, place));
-        set(values, PlaceFeature.SOURCE_DIVISION, sourceDivision);
-        if (source.items() > 0 && places.region(place) == null) {
-            set(values, PlaceFeature.SOURCE_PLACE, source.place(SourceProfile.placeKey(places, place)));
+        double sourceDivision = 0;
+        if (source.items() > 0) {
+            sourceDivision = source.division(SourceProfile.divisionKey(places, place));
+            set(values, PlaceFeature.SOURCE_DIVISION, sourceDivision);
+            boolean listed = places.region(place) == null;
+            set(values, PlaceFeature.SOURCE_PLACE, listed ? source.place(SourceProfile.placeKey(places, place)) : 0);
         }
         if (isSmall(place)) {
             double near = Surroundings.near(surroundings.nearest(name, place));

@@ -10,10 +10,12 @@ import io.wirewatch.core.region.gazetteer.Usage;
 import io.wirewatch.core.text.AnalyzedField;
 import io.wirewatch.core.text.AnalyzedText;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds the places that a text names and the regions that it is about. The steps: find names, choose what each means, judge which
@@ -40,10 +42,15 @@ public final class RegionTagger {
     private final Models models;
 
     RegionTagger(Gazetteer gazetteer, WordLists lists, Models models, double threshold) {
+        this(gazetteer, lists, EnumSet.allOf(FinderRule.class), models, threshold);
+    }
+
+    /** @param rules those by which names are found */
+    RegionTagger(Gazetteer gazetteer, WordLists lists, Set<FinderRule> rules, Models models, double threshold) {
         this.gazetteer = gazetteer;
         this.models = models;
         this.places = gazetteer.places();
-        this.finder = new NameFinder(gazetteer, lists);
+        this.finder = new NameFinder(gazetteer, lists, rules);
         this.chooser = new PlaceChooser(gazetteer, models.rank());
         this.judge = new PlaceJudge(gazetteer, lists, models.place());
         this.countries = new CountryJudge(places, models.country());
@@ -131,8 +138,10 @@ public final class RegionTagger {
     private List<FoundPlace> found(Scene scene, Surroundings surroundings) {
         List<FoundPlace> found = new ArrayList<>();
         for (NamedPlace name : scene.names()) {
-            for (Mention mention : name.mentions()) {
-                double probability = judge.probability(name, mention, scene, surroundings);
+            double[] probabilities = judge.probabilities(name, scene, surroundings);
+            for (int i = 0; i < probabilities.length; i++) {
+                Mention mention = name.mentions().get(i);
+                double probability = probabilities[i];
                 if (probability >= LEAST_PROBABILITY) {
                     String reason = mention.isDateline()
                             ? Usage.DATELINE

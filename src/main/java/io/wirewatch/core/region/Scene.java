@@ -13,11 +13,16 @@ import java.util.Map;
  *
  * @param language two or three letters, null when unknown
  * @param home number of the country of the source, {@link Places#NONE} when unknown
- * @param sourceHome the division that the source speaks of most, null when there is none
- * @param localness see {@link SourceProfile#localness}; both are asked for each meaning of each name
+ * @param sourceDivision the division that the source speaks of most, null when unknown
+ * @param localness how much it does, see {@link SourceProfile#localness}
  */
 record Scene(
-        List<NamedPlace> names, String language, int home, SourceProfile source, String sourceHome, double localness) {
+        List<NamedPlace> names,
+        String language,
+        int home,
+        SourceProfile source,
+        String sourceDivision,
+        double localness) {
 
     /** Groups mentions by name, and notes which names stand before what they lie in. */
     static Scene of(List<Mention> mentions, NameTable table, String language, int home, SourceProfile source) {

@@ -4,13 +4,13 @@ import io.wirewatch.core.region.gazetteer.PlaceClass;
 import io.wirewatch.core.region.gazetteer.Places;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the names of a text, as decided so far, say about each other: how they divide among countries and divisions, which of these are
- * named, and how near they are. A name never speaks for itself, and speaks as loud as it is likely to be a place. Immutable.
+ * named, and how near they are. A name never speaks for itself, and speaks as loud as it is likely to be a place.
+ *
+ * <p>Sums are those of the time it was made; nearness is to where the names are now, so that of two that wait for each other the first moves.
  */
 final class Surroundings {
     /** Nearness is measured to so many places, so that a list of thousands costs no square of it. */
@@ -20,11 +20,12 @@ final class Surroundings {
     private static final double NEAR_KM = 40;
     private static final double REACH_KM = 250;
     private static final float REACH_DEGREES = 2.3f;
+    private static final double KM_PER_DEGREE = 111.195;
 
     private final Places places;
-    private final Map<Integer, Double> countries = new HashMap<>();
-    private final Map<Integer, Double> divisions = new HashMap<>();
-    private final Map<Integer, Double> named = new HashMap<>();
+    private final Tally countries = new Tally();
+    private final Tally divisions = new Tally();
+    private final Tally named = new Tally();
     private final List<NamedPlace> anchors = new ArrayList<>();
     private double countryTotal;
     private double divisionTotal;
@@ -38,23 +39,27 @@ final class Surroundings {
         return new Surroundings(places);
     }
 
+    boolean isEmpty() {
+        return countryTotal == 0 && divisionTotal == 0 && anchors.isEmpty();
+    }
+
     static Surroundings of(List<NamedPlace> names, Places places) {
         Surroundings made = new Surroundings(places);
         for (NamedPlace name : names) {
             int place = name.place();
             int country = places.country(place);
             if (country != Places.NONE) {
-                made.countries.merge(country, name.weight(), Double::sum);
+                made.countries.add(country, name.weight());
                 made.countryTotal += name.weight();
             }
             int division = places.division(place);
             if (division != Places.NONE) {
-                made.divisions.merge(division, name.weight(), Double::sum);
+                made.divisions.add(division, name.weight());
                 made.divisionTotal += name.weight();
             }
             PlaceClass placeClass = places.placeClass(place);
             if (placeClass == PlaceClass.COUNTRY || placeClass == PlaceClass.DIVISION) {
-                made.named.merge(place, name.weight(), Double::sum);
+                made.named.add(place, name.weight());
             } else if (placeClass != PlaceClass.MACRO
                     && placeClass != PlaceClass.WATER
                     && name.weight() >= LEAST_ANCHOR_WEIGHT
@@ -80,12 +85,12 @@ final class Surroundings {
     }
 
     /** One name alone is no majority: half a voice is for none. */
-    private static double share(Map<Integer, Double> sums, double total, int own, double ownWeight, int wanted) {
+    private static double share(Tally sums, double total, int own, double ownWeight, int wanted) {
         if (wanted == Places.NONE) {
             return 0;
         }
         double others = total - (own == Places.NONE ? 0 : ownWeight);
-        double same = sums.getOrDefault(wanted, 0.0) - (wanted == own ? ownWeight : 0);
+        double same = sums.of(wanted) - (wanted == own ? ownWeight : 0);
         return Math.max(0, same) / (Math.max(0, others) + 0.5);
     }
 
@@ -94,24 +99,30 @@ final class Surroundings {
         if (larger == Places.NONE) {
             return 0;
         }
-        double weight = named.getOrDefault(larger, 0.0) - (name.place() == larger ? name.weight() : 0);
+        double weight = named.of(larger) - (name.place() == larger ? name.weight() : 0);
         return Math.max(0, Math.min(1, weight));
     }
 
-    /** Kilometres to the nearest other place of the text; infinite when all are out of reach. */
-    double nearest(NamedPlace name, int place) {
+    /**
+     * Kilometres to the nearest other place of the text; infinite when all are out of reach. Measured on a plane that touches the earth
+     * there, which is right within a hundredth at such distances.
+     */
+    double nearest(NamedPlace asking, int place) {
+        float lat = places.lat(place);
+        float lon = places.lon(place);
+        double shrink = Double.NaN;
         double nearest = Double.POSITIVE_INFINITY;
-        if (!places.hasPoint(place)) {
-            return nearest;
-        }
-        for (NamedPlace anchor : anchors) {
-            if (anchor != name
-                    && anchor.place() != place
-                    && Math.abs(places.lat(anchor.place()) - places.lat(place)) <= REACH_DEGREES) {
-                nearest = Math.min(nearest, places.kilometres(anchor.place(), place));
+        for (NamedPlace name : anchors) {
+            int anchor = name.place();
+            float north = places.lat(anchor) - lat;
+            if (Math.abs(north) <= REACH_DEGREES && anchor != place && name != asking) {
+                shrink = Double.isNaN(shrink) ? Math.cos(Math.toRadians(lat)) : shrink;
+                float apart = Math.abs(places.lon(anchor) - lon);
+                double east = shrink * Math.min(apart, 360 - apart);
+                nearest = Math.min(nearest, north * north + east * east);
             }
         }
-        return nearest;
+        return KM_PER_DEGREE * Math.sqrt(nearest);
     }
 
     /** From 1 at the place to little beyond some 40 km. */

@@ -14,15 +14,14 @@ import java.util.Set;
 final class WordLists {
     private static final int COMMON_UP_TO = 35;
     private static final double FOREIGN_SHARE = 0.5;
+    private static final Word UNKNOWN = new Word();
 
     private final Map<String, Set<String>> lists = new HashMap<>();
-    private final Map<String, Integer> commonWords = new HashMap<>();
+    private final Map<String, Word> words = new HashMap<>();
     /** Language and word, with a space between. */
     private final Map<String, Integer> otherCommonWords = new HashMap<>();
 
     private final Set<String> neverPlaces = new HashSet<>();
-    private final Map<String, Integer> givenNames = new HashMap<>();
-    private final Map<String, Integer> surnames = new HashMap<>();
 
     private WordLists() {}
 
@@ -35,21 +34,29 @@ final class WordLists {
                 words.add(Folding.fold(word.strip()));
             }
         });
-        lists.lists.getOrDefault("given", Set.of()).forEach(word -> lists.givenNames.put(word, 3));
-        lists.lists.getOrDefault("surname", Set.of()).forEach(word -> lists.surnames.put(word, 3));
+        lists.lists.getOrDefault("given", Set.of()).forEach(word -> lists.known(word).given = 3);
+        lists.lists.getOrDefault("surname", Set.of()).forEach(word -> lists.known(word).surname = 3);
         Rows.of(WordLists.class, "gazetteer/common-words.tsv", 2)
-                .forEach(row -> lists.commonWords.merge(row[0], Integer.valueOf(row[1]), Math::min));
+                .forEach(row -> lists.known(row[0]).addRank(Integer.parseInt(row[1])));
         Rows.of(WordLists.class, "gazetteer/common-words-other.tsv", 3).forEach(lists::addOtherWords);
         Rows.of(WordLists.class, "gazetteer/persons.tsv", 3).forEach(row -> {
             int commonness = Integer.parseInt(row[2]);
             if (!row[1].equals("surname")) {
-                lists.givenNames.merge(row[0], commonness, Math::max);
+                lists.known(row[0]).given = Math.max(lists.known(row[0]).given, commonness);
             }
             if (!row[1].equals("given")) {
-                lists.surnames.merge(row[0], commonness, Math::max);
+                lists.known(row[0]).surname = Math.max(lists.known(row[0]).surname, commonness);
             }
         });
         return lists;
+    }
+
+    private Word known(String key) {
+        return words.computeIfAbsent(key, unknown -> new Word());
+    }
+
+    private Word word(String key) {
+        return words.getOrDefault(key, UNKNOWN);
     }
 
     private void addOtherWords(String[] row) {
@@ -73,7 +80,7 @@ final class WordLists {
      * texts of other languages.
      */
     double commonness(String key, String language) {
-        double english = commonness(commonWords.getOrDefault(key, 0));
+        double english = commonness(word(key).rank);
         if (language == null || language.equals("en")) {
             return english;
         }
@@ -91,17 +98,18 @@ final class WordLists {
     }
 
     boolean isCommonWord(String key) {
-        return commonWords.getOrDefault(key, COMMON_UP_TO + 1) <= COMMON_UP_TO;
+        int rank = word(key).rank;
+        return rank > 0 && rank <= COMMON_UP_TO;
     }
 
     /** How common a first name is, from 0 (none) to 1. */
     double givenName(String key) {
-        return givenNames.getOrDefault(key, 0) / 5.0;
+        return word(key).given / 5.0;
     }
 
     /** How common a surname is, from 0 (none) to 1. */
     double surname(String key) {
-        return surnames.getOrDefault(key, 0) / 5.0;
+        return word(key).surname / 5.0;
     }
 
     /** Whether it stands before a person's name: Mr, Sen, Coach. */
@@ -131,5 +139,16 @@ final class WordLists {
 
     private boolean is(String kind, String key) {
         return lists.getOrDefault(kind, Set.of()).contains(key);
+    }
+
+    /** What is known of one word; 0 is nothing. */
+    private static final class Word {
+        private int rank;
+        private int given;
+        private int surname;
+
+        void addRank(int more) {
+            rank = rank == 0 ? more : Math.min(rank, more);
+        }
     }
 }

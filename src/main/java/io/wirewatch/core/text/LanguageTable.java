@@ -35,14 +35,13 @@ final class LanguageTable {
     /** An unlisted word counts at most so much, or long names would outweigh the small words around them. */
     private static final float MOST_BY_LETTERS = 4;
 
-    private static final int RUN = 3;
     private static final float[] NOTHING = {};
     private static final double UNSEEN = 0.05;
     private static final double POSSIBLE_RUNS = 3_000;
 
     private final List<String> languages = new ArrayList<>();
     private final Map<String, float[]> words = new HashMap<>();
-    private final Map<String, float[]> runs = new HashMap<>();
+    private final RunTable runs = new RunTable();
 
     private LanguageTable() {}
 
@@ -96,7 +95,7 @@ final class LanguageTable {
     }
 
     private void learn(int language, List<String> list) {
-        Map<String, Integer> counts = new HashMap<>();
+        Map<Long, Integer> counts = new HashMap<>();
         for (int rank = 0; rank < list.size(); rank++) {
             String word = list.get(rank);
             float gain = rank < TELLING_WORDS ? TELLING_WORD : COMMON_WORD;
@@ -108,7 +107,7 @@ final class LanguageTable {
         double unseen = UNSEEN / (total + UNSEEN * POSSIBLE_RUNS);
         counts.forEach((run, count) -> {
             double seen = (count + UNSEEN) / (total + UNSEEN * POSSIBLE_RUNS);
-            raise(runs, run, language, (float) (DEPENDENCE * Math.log(seen / unseen)));
+            runs.add(run, languages.size())[language] = (float) (DEPENDENCE * Math.log(seen / unseen));
         });
     }
 
@@ -117,11 +116,10 @@ final class LanguageTable {
         byLanguage[language] = Math.max(byLanguage[language], gain);
     }
 
-    private static List<String> runsOf(String word) {
-        String padded = " " + word + " ";
-        List<String> runs = new ArrayList<>(word.length());
-        for (int i = 0; i + RUN <= padded.length(); i++) {
-            runs.add(padded.substring(i, i + RUN));
+    private static List<Long> runsOf(String word) {
+        List<Long> runs = new ArrayList<>(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            runs.add(RunTable.run(word, i));
         }
         return runs;
     }
@@ -137,9 +135,8 @@ final class LanguageTable {
     /** Adds to each language's sum what a normalized word gains it. A word that is listed for it counts as such, not by its letters. */
     void weigh(String word, float[] sums) {
         float[] asLetters = new float[sums.length];
-        String padded = " " + word + " ";
-        for (int i = 0; i + RUN <= padded.length(); i++) {
-            addTo(asLetters, runs.get(padded.substring(i, i + RUN)));
+        for (int i = 0; i < word.length(); i++) {
+            addTo(asLetters, runs.get(RunTable.run(word, i)));
         }
         float[] asWord = words.getOrDefault(word, NOTHING);
         for (int i = 0; i < sums.length; i++) {

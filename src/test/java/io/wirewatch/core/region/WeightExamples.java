@@ -70,14 +70,15 @@ final class WeightExamples {
         if (mark == null || name.meanings().length < 2) {
             return;
         }
-        double largest = tagger.chooser().largest(name.meanings());
+        PlaceChooser.Namesakes namesakes = tagger.chooser().namesakes(name);
         double[][] alternatives = new double[name.meanings().length][RankFeature.values().length];
         int right = -1;
         double best = Double.NEGATIVE_INFINITY;
         boolean wrong = false;
         for (int i = 0; i < alternatives.length; i++) {
             int meaning = name.meanings()[i];
-            tagger.chooser().describe(name, meaning, largest, decided.scene(), decided.surroundings(), alternatives[i]);
+            tagger.chooser()
+                    .describe(name, meaning, namesakes, decided.scene(), decided.surroundings(), alternatives[i]);
             double score = tagger.models().rank().score(alternatives[i]);
             if (!mark.means(names.place(meaning), gazetteer)) {
                 wrong = true;

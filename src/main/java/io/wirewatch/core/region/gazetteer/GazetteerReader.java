@@ -203,15 +203,15 @@ final class GazetteerReader {
         }
         FurtherCityNames further = new FurtherCityNames();
         Table table = Table.open("cities.tsv", 10);
+        RegionColumn country = new RegionColumn(table, 1);
+        RegionColumn division = new RegionColumn(table, 2);
         while (table.next()) {
-            Integer country = numbers.get(table.text(1));
-            if (country == null || isHiddenByWord(table)) {
+            if (country.get() == Places.NONE || isHiddenByWord(table)) {
                 continue;
             }
-            int division = numbers.getOrDefault(table.text(2), Places.NONE);
-            int place = places.add(cityClass(table), table.text(7));
             String name = table.text(7);
-            put(place, country, division);
+            int place = places.add(cityClass(table), name);
+            put(place, country.get(), division.get());
             if (tree.isDisputedCity(name)) {
                 String disputed = tree.countryOf(name + ", " + table.text(1), table.text(1));
                 if (!disputed.equals(table.text(1))) {
@@ -221,12 +221,33 @@ final class GazetteerReader {
             places.at(place, table.degrees(4), table.degrees(5))
                     .population(place, table.whole(6))
                     .geonamesId(place, table.whole(0));
-            people.merge(country, (double) table.whole(6), Double::sum);
+            people.merge(country.get(), (double) table.whole(6), Double::sum);
             addKeys(table, 8, place, OWN);
             addKeys(table, 9, place, LESSER);
-            further.note(table.text(1), table.text(7), table.whole(6), place);
+            further.note(table.text(1), name, table.whole(6), place);
         }
         further.addTo(names);
+    }
+
+    /** The number of the region in a column; rows of the same region mostly follow each other. */
+    private final class RegionColumn {
+        private final Table table;
+        private final int column;
+        private String code = "";
+        private int number = Places.NONE;
+
+        RegionColumn(Table table, int column) {
+            this.table = table;
+            this.column = column;
+        }
+
+        int get() {
+            if (!table.is(column, code)) {
+                code = table.text(column);
+                number = numbers.getOrDefault(code, Places.NONE);
+            }
+            return number;
+        }
     }
 
     /** A village called On, Is or Call is drowned by the word. */

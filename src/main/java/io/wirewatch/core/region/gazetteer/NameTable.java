@@ -18,14 +18,22 @@ public final class NameTable {
     /** The state before the first word. */
     public static final long START = 0x2545F4914F6CDD1DL;
 
+    /** Entries lie in rows: where the key starts, its length with the marks, its first meaning. One row more ends the last one's meanings. */
+    static final int CELLS = 3;
+
+    static final int KEY_START = 0;
+    static final int FORM = 1;
+    static final int FIRST_MEANING = 2;
+    static final int LENGTH_MASK = 0xFF;
+
+    /** So many names fit in. */
+    static final int ENTRY_MASK = 0xFFFFFF;
+
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
     private final char[] letters;
     private final int[] slots;
-    private final int[] keyStarts;
-    private final short[] keyLengths;
-    private final byte[] flags;
-    private final int[] firstMeanings;
+    private final int[] entries;
     private final int[] places;
     private final short[] usageNumbers;
     private final List<Usage> usages;
@@ -33,10 +41,7 @@ public final class NameTable {
     NameTable(NameTableBuilder.Parts made) {
         letters = made.letters();
         slots = made.slots();
-        keyStarts = made.keyStarts();
-        keyLengths = made.keyLengths();
-        flags = made.flags();
-        firstMeanings = made.firstMeanings();
+        entries = made.entries();
         places = made.places();
         usageNumbers = made.usageNumbers();
         usages = made.usages();
@@ -51,13 +56,29 @@ public final class NameTable {
         return (int) ((state ^ (state >>> 31)) >>> 3) & mask;
     }
 
+    /** What a slot holds: a number above 0, and letters of the hash, so that most other names need not be looked at. */
+    static int filled(long state, int entry) {
+        return tag(state) | (entry + 1);
+    }
+
+    static boolean mayBe(int filled, long state) {
+        return (filled & ~ENTRY_MASK) == tag(state);
+    }
+
+    static int entryIn(int filled) {
+        return (filled & ENTRY_MASK) - 1;
+    }
+
+    private static int tag(long state) {
+        return (int) (state >>> 32) & ~ENTRY_MASK;
+    }
+
     /** The entry of some words of a text, whose hashes have led to a state; {@link #NONE} when there is none. */
     public int find(long state, Words words, int first, int last) {
         int mask = slots.length - 1;
         for (int slot = slot(state, mask); slots[slot] != 0; slot = (slot + 1) & mask) {
-            int entry = slots[slot] - 1;
-            if (isKey(entry, words, first, last)) {
-                return entry;
+            if (mayBe(slots[slot], state) && isKey(entryIn(slots[slot]), words, first, last)) {
+                return entryIn(slots[slot]);
             }
         }
         return NONE;
@@ -65,8 +86,8 @@ public final class NameTable {
 
     private boolean isKey(int entry, Words words, int first, int last) {
         char[] text = words.letters();
-        int at = keyStarts[entry];
-        int end = at + keyLengths[entry];
+        int at = keyStart(entry);
+        int end = at + keyLength(entry);
         for (int word = first; word <= last; word++) {
             if (word > first && (at >= end || letters[at++] != ' ')) {
                 return false;
@@ -88,27 +109,27 @@ public final class NameTable {
 
     /** The entry of folded words, joined by single spaces; {@link #NONE} when there is none. */
     public int find(String key) {
-        return NameTableBuilder.find(key.toCharArray(), 0, key.length(), slots, letters, keyStarts, keyLengths);
+        return NameTableBuilder.find(key.toCharArray(), 0, key.length(), slots, letters, entries);
     }
 
     /** Whether a longer name begins so. */
     public boolean goesOn(int entry) {
-        return (flags[entry] & NameTableBuilder.GOES_ON) != 0;
+        return (entries[entry * CELLS + FORM] & NameTableBuilder.GOES_ON) != 0;
     }
 
     /** Whether the words are known to be no place, though they hold the name of one. */
     public boolean isNoPlace(int entry) {
-        return (flags[entry] & NameTableBuilder.NO_PLACE) != 0;
+        return (entries[entry * CELLS + FORM] & NameTableBuilder.NO_PLACE) != 0;
     }
 
     /** The number of the first meaning of a name. */
     public int firstMeaning(int entry) {
-        return firstMeanings[entry];
+        return entries[entry * CELLS + FIRST_MEANING];
     }
 
     /** The number after the last meaning of a name. */
     public int meaningEnd(int entry) {
-        return firstMeanings[entry + 1];
+        return entries[(entry + 1) * CELLS + FIRST_MEANING];
     }
 
     /** The numbers of all meanings of a name. */
@@ -128,20 +149,24 @@ public final class NameTable {
 
     /** Of the folded words with the spaces between. */
     public int keyLength(int entry) {
-        return keyLengths[entry];
+        return entries[entry * CELLS + FORM] & LENGTH_MASK;
+    }
+
+    private int keyStart(int entry) {
+        return entries[entry * CELLS + KEY_START];
     }
 
     public char firstLetter(int entry) {
-        return letters[keyStarts[entry]];
+        return letters[keyStart(entry)];
     }
 
     public String key(int entry) {
-        return new String(letters, keyStarts[entry], keyLengths[entry]);
+        return new String(letters, keyStart(entry), keyLength(entry));
     }
 
     /** How many names and beginnings of names there are. */
     public int size() {
-        return keyStarts.length;
+        return entries.length / CELLS - 1;
     }
 
     /** How many meanings all names have together. */

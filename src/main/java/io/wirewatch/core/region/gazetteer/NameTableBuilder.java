@@ -9,17 +9,15 @@ import java.util.Map;
 
 /** Takes names in, in any order, and makes the {@link NameTable}. Not to be shared between threads. */
 final class NameTableBuilder {
-    static final byte GOES_ON = 1;
-    static final byte NO_PLACE = 2;
+    static final int GOES_ON = 1 << 8;
+    static final int NO_PLACE = 1 << 9;
     private static final int NONE = -1;
     private static final int LONGEST_KEY = 200;
 
     private char[] letters = new char[1 << 20];
     private int lettersEnd;
-    private int[] slots = new int[1 << 16];
-    private int[] keyStarts = new int[1 << 15];
-    private short[] keyLengths = new short[1 << 15];
-    private byte[] flags = new byte[1 << 15];
+    private int[] slots = new int[1 << 18];
+    private int[] rows = new int[NameTable.CELLS << 15];
     /** The last meaning added for each entry, and for each meaning the one added before it for the same entry, both + 1. */
     private int[] lastMeanings = new int[1 << 15];
 
@@ -33,16 +31,7 @@ final class NameTableBuilder {
 
     /** What a table consists of. */
     @SuppressWarnings("ArrayRecordComponent") // handed over once, from the builder to the table
-    record Parts(
-            char[] letters,
-            int[] slots,
-            int[] keyStarts,
-            short[] keyLengths,
-            byte[] flags,
-            int[] firstMeanings,
-            int[] places,
-            short[] usageNumbers,
-            List<Usage> usages) {}
+    record Parts(char[] letters, int[] slots, int[] entries, int[] places, short[] usageNumbers, List<Usage> usages) {}
 
     /** Adds a meaning of a folded name. A usage that another one of the same name and place covers is left out. */
     void add(String key, int place, Usage usage) {
@@ -72,7 +61,7 @@ final class NameTableBuilder {
 
     /** Words that hold a place's name and mean none. */
     void addNoPlace(String key) {
-        flags[entry(key.toCharArray(), 0, key.length())] |= NO_PLACE;
+        rows[entry(key.toCharArray(), 0, key.length()) * NameTable.CELLS + NameTable.FORM] |= NO_PLACE;
     }
 
     private short numberOf(Usage usage) {
@@ -87,7 +76,7 @@ final class NameTableBuilder {
 
     /** The entry of a name, made where there is none, with those of its beginnings. */
     private int entry(char[] key, int from, int to) {
-        int known = find(key, from, to, slots, letters, keyStarts, keyLengths);
+        int known = find(key, from, to, slots, letters, rows);
         if (known != NONE) {
             return known;
         }
@@ -103,12 +92,12 @@ final class NameTableBuilder {
         for (int at = from; at <= to; at++) {
             if (at == to || key[at] == ' ') {
                 state = NameTable.with(state, WordHash.of(key, wordStart, at));
-                entry = find(key, from, at, slots, letters, keyStarts, keyLengths);
+                entry = find(key, from, at, slots, letters, rows);
                 if (entry == NONE) {
                     entry = insert(state, start, at - from);
                 }
                 if (at < to) {
-                    flags[entry] |= GOES_ON;
+                    rows[entry * NameTable.CELLS + NameTable.FORM] |= GOES_ON;
                 }
                 wordStart = at + 1;
             }
@@ -117,17 +106,18 @@ final class NameTableBuilder {
     }
 
     private int insert(long state, int start, int length) {
-        if (entries == keyStarts.length) {
-            keyStarts = Arrays.copyOf(keyStarts, entries * 2);
-            keyLengths = Arrays.copyOf(keyLengths, entries * 2);
-            flags = Arrays.copyOf(flags, entries * 2);
+        if (entries == NameTable.ENTRY_MASK) {
+            throw new IllegalStateException("more names than fit into the table");
+        }
+        if (entries == lastMeanings.length) {
+            rows = Arrays.copyOf(rows, rows.length * 2);
             lastMeanings = Arrays.copyOf(lastMeanings, entries * 2);
         }
-        keyStarts[entries] = start;
-        keyLengths[entries] = (short) length;
+        rows[entries * NameTable.CELLS + NameTable.KEY_START] = start;
+        rows[entries * NameTable.CELLS + NameTable.FORM] = length;
         entries++;
         if (entries * 2 > slots.length) {
-            rehash(slots.length * 4);
+            rehash(slots.length * 2);
         } else {
             place(slots, entries - 1, state);
         }
@@ -137,8 +127,9 @@ final class NameTableBuilder {
     private void rehash(int capacity) {
         slots = new int[capacity];
         for (int entry = 0; entry < entries; entry++) {
-            int start = keyStarts[entry];
-            place(slots, entry, state(letters, start, start + keyLengths[entry]));
+            int start = rows[entry * NameTable.CELLS + NameTable.KEY_START];
+            int length = rows[entry * NameTable.CELLS + NameTable.FORM] & NameTable.LENGTH_MASK;
+            place(slots, entry, state(letters, start, start + length));
         }
     }
 
@@ -148,7 +139,7 @@ final class NameTableBuilder {
         while (slots[slot] != 0) {
             slot = (slot + 1) & mask;
         }
-        slots[slot] = entry + 1;
+        slots[slot] = NameTable.filled(state, entry);
     }
 
     private static long state(char[] key, int from, int to) {
@@ -163,25 +154,29 @@ final class NameTableBuilder {
         return state;
     }
 
-    static int find(char[] key, int from, int to, int[] slots, char[] letters, int[] keyStarts, short[] keyLengths) {
+    static int find(char[] key, int from, int to, int[] slots, char[] letters, int[] rows) {
         int mask = slots.length - 1;
-        for (int slot = NameTable.slot(state(key, from, to), mask); slots[slot] != 0; slot = (slot + 1) & mask) {
-            int entry = slots[slot] - 1;
-            int start = keyStarts[entry];
-            if (Arrays.equals(key, from, to, letters, start, start + keyLengths[entry])) {
-                return entry;
+        long state = state(key, from, to);
+        for (int slot = NameTable.slot(state, mask); slots[slot] != 0; slot = (slot + 1) & mask) {
+            if (NameTable.mayBe(slots[slot], state)) {
+                int entry = NameTable.entryIn(slots[slot]);
+                int start = rows[entry * NameTable.CELLS + NameTable.KEY_START];
+                int length = rows[entry * NameTable.CELLS + NameTable.FORM] & NameTable.LENGTH_MASK;
+                if (Arrays.equals(key, from, to, letters, start, start + length)) {
+                    return entry;
+                }
             }
         }
         return NONE;
     }
 
     NameTable build() {
-        int[] first = new int[entries + 1];
+        int[] finished = Arrays.copyOf(rows, (entries + 1) * NameTable.CELLS);
         int[] ordered = new int[meanings];
         short[] orderedUsages = new short[meanings];
         int at = 0;
         for (int entry = 0; entry < entries; entry++) {
-            first[entry] = at;
+            finished[entry * NameTable.CELLS + NameTable.FIRST_MEANING] = at;
             int count = 0;
             for (int meaning = lastMeanings[entry]; meaning != 0; meaning = meaningsBefore[meaning - 1]) {
                 count++;
@@ -194,16 +189,8 @@ final class NameTableBuilder {
             }
             at += count;
         }
-        first[entries] = at;
+        finished[entries * NameTable.CELLS + NameTable.FIRST_MEANING] = at;
         return new NameTable(new Parts(
-                Arrays.copyOf(letters, lettersEnd),
-                slots,
-                Arrays.copyOf(keyStarts, entries),
-                Arrays.copyOf(keyLengths, entries),
-                Arrays.copyOf(flags, entries),
-                first,
-                ordered,
-                orderedUsages,
-                List.copyOf(usages)));
+                Arrays.copyOf(letters, lettersEnd), slots, finished, ordered, orderedUsages, List.copyOf(usages)));
     }
 }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * All places, each a row across arrays under its number. Countries, divisions and macro-regions are places too, so that a place names the
+ * All places, each a row under its number. Countries, divisions and macro-regions are places too, so that a place names the
  * country and the division it lies in by their numbers.
  *
  * <p>Immutable, and safe to share between threads.
@@ -16,52 +16,60 @@ public final class Places {
     private static final PlaceClass[] CLASSES = PlaceClass.values();
     private static final double EARTH_RADIUS_KM = 6371;
 
-    private final byte[] classes;
-    private final int[] countries;
-    private final int[] divisions;
-    private final float[] lats;
-    private final float[] lons;
-    private final float[] magnitudes;
-    private final int[] geonamesIds;
-    private final int[] nameEnds;
+    /** One row a place, so that looking at a place costs one look at memory: see {@link Column}. */
+    private final int[] rows;
+
     private final byte[] names;
     private final Region[] regions;
 
     private Places(Builder builder) {
-        int size = builder.size;
-        classes = Arrays.copyOf(builder.classes, size);
-        countries = Arrays.copyOf(builder.countries, size);
-        divisions = Arrays.copyOf(builder.divisions, size);
-        lats = Arrays.copyOf(builder.lats, size);
-        lons = Arrays.copyOf(builder.lons, size);
-        magnitudes = Arrays.copyOf(builder.magnitudes, size);
-        geonamesIds = Arrays.copyOf(builder.geonamesIds, size);
-        nameEnds = Arrays.copyOf(builder.nameEnds, size);
-        names = Arrays.copyOf(builder.names, size == 0 ? 0 : nameEnds[size - 1]);
+        rows = Arrays.copyOf(builder.rows, builder.size * Column.COUNT);
+        names = Arrays.copyOf(builder.names, builder.nameEnd(builder.size - 1));
         regions = builder.regions.clone();
     }
 
+    /** What stands where in a row. */
+    private static final class Column {
+        static final int CLASS = 0;
+        static final int COUNTRY = 1;
+        static final int DIVISION = 2;
+        static final int LAT = 3;
+        static final int LON = 4;
+        static final int MAGNITUDE = 5;
+        static final int GEONAMES_ID = 6;
+        static final int NAME_END = 7;
+        static final int COUNT = 8;
+    }
+
+    private int cell(int place, int column) {
+        return rows[place * Column.COUNT + column];
+    }
+
+    private float decimal(int place, int column) {
+        return Float.intBitsToFloat(cell(place, column));
+    }
+
     public int size() {
-        return classes.length;
+        return rows.length / Column.COUNT;
     }
 
     public PlaceClass placeClass(int place) {
-        return CLASSES[classes[place]];
+        return CLASSES[cell(place, Column.CLASS)];
     }
 
     public String name(int place) {
-        int start = place == 0 ? 0 : nameEnds[place - 1];
-        return new String(names, start, nameEnds[place] - start, StandardCharsets.UTF_8);
+        int start = place == 0 ? 0 : cell(place - 1, Column.NAME_END);
+        return new String(names, start, cell(place, Column.NAME_END) - start, StandardCharsets.UTF_8);
     }
 
     /** The number of the country that it is or lies in; {@link #NONE} for what is larger. */
     public int country(int place) {
-        return countries[place];
+        return cell(place, Column.COUNTRY);
     }
 
     /** The number of the division that it is or lies in; {@link #NONE} when unknown. */
     public int division(int place) {
-        return divisions[place];
+        return cell(place, Column.DIVISION);
     }
 
     /** The region that a place is, when it has a code; null for cities, counties and other areas. */
@@ -71,12 +79,12 @@ public final class Places {
 
     /** ISO 3166-1 code, or null. */
     public String countryCode(int place) {
-        return codeOf(countries[place]);
+        return codeOf(country(place));
     }
 
     /** ISO 3166-2 code, or null. */
     public String divisionCode(int place) {
-        return codeOf(divisions[place]);
+        return codeOf(division(place));
     }
 
     private String codeOf(int place) {
@@ -86,31 +94,32 @@ public final class Places {
 
     /** GeoNames id, or null. */
     public Long geonamesId(int place) {
-        return geonamesIds[place] == 0 ? null : (long) geonamesIds[place];
+        int id = cell(place, Column.GEONAMES_ID);
+        return id == 0 ? null : (long) id;
     }
 
     public boolean hasPoint(int place) {
-        return !Float.isNaN(lats[place]);
+        return !Float.isNaN(lat(place));
     }
 
     /** WGS 84 degrees, NaN when unknown. */
     public float lat(int place) {
-        return lats[place];
+        return decimal(place, Column.LAT);
     }
 
     /** WGS 84 degrees, NaN when unknown. */
     public float lon(int place) {
-        return lons[place];
+        return decimal(place, Column.LON);
     }
 
     /** The decimal logarithm of its population; at least 2. */
     public float magnitude(int place) {
-        return magnitudes[place];
+        return decimal(place, Column.MAGNITUDE);
     }
 
     /** Whether a place lies in another, which is a country or a division. */
     public boolean liesIn(int place, int larger) {
-        return place != larger && (countries[place] == larger || divisions[place] == larger);
+        return place != larger && (country(place) == larger || division(place) == larger);
     }
 
     /** Kilometres between two places by the great circle (haversine); infinite when one has no point. */
@@ -118,24 +127,17 @@ public final class Places {
         if (!hasPoint(one) || !hasPoint(other)) {
             return Double.POSITIVE_INFINITY;
         }
-        double lat1 = Math.toRadians(lats[one]);
-        double lat2 = Math.toRadians(lats[other]);
+        double lat1 = Math.toRadians(lat(one));
+        double lat2 = Math.toRadians(lat(other));
         double sinLat = Math.sin((lat2 - lat1) / 2);
-        double sinLon = Math.sin(Math.toRadians(lons[other] - lons[one]) / 2);
+        double sinLon = Math.sin(Math.toRadians(lon(other) - lon(one)) / 2);
         double h = sinLat * sinLat + Math.cos(lat1) * Math.cos(lat2) * sinLon * sinLon;
         return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
     }
 
     /** Takes places in, one after another; those with a region first. Not to be shared between threads. */
     static final class Builder {
-        private byte[] classes = new byte[1 << 12];
-        private int[] countries = new int[1 << 12];
-        private int[] divisions = new int[1 << 12];
-        private float[] lats = new float[1 << 12];
-        private float[] lons = new float[1 << 12];
-        private float[] magnitudes = new float[1 << 12];
-        private int[] geonamesIds = new int[1 << 12];
-        private int[] nameEnds = new int[1 << 12];
+        private int[] rows = new int[Column.COUNT << 12];
         private byte[] names = new byte[1 << 16];
         private Region[] regions = new Region[0];
         private int size;
@@ -143,44 +145,59 @@ public final class Places {
         /** Adds a place; what is not said is unknown. */
         @SuppressWarnings("EnumOrdinal") // a byte in memory only
         int add(PlaceClass placeClass, String name) {
-            if (size == classes.length) {
-                grow(size * 2);
+            if (size * Column.COUNT == rows.length) {
+                rows = Arrays.copyOf(rows, rows.length * 2);
             }
             byte[] letters = name.getBytes(StandardCharsets.UTF_8);
-            int start = size == 0 ? 0 : nameEnds[size - 1];
+            int start = nameEnd(size - 1);
             if (start + letters.length > names.length) {
                 names = Arrays.copyOf(names, (start + letters.length) * 2);
             }
             System.arraycopy(letters, 0, names, start, letters.length);
-            nameEnds[size] = start + letters.length;
-            classes[size] = (byte) placeClass.ordinal();
-            countries[size] = NONE;
-            divisions[size] = NONE;
-            lats[size] = Float.NaN;
-            lons[size] = Float.NaN;
-            magnitudes[size] = 2;
-            return size++;
+            int place = size++;
+            set(place, Column.CLASS, placeClass.ordinal());
+            set(place, Column.NAME_END, start + letters.length);
+            return in(place, NONE, NONE)
+                    .at(place, Float.NaN, Float.NaN)
+                    .population(place, 0)
+                    .last();
+        }
+
+        private int last() {
+            return size - 1;
+        }
+
+        private int nameEnd(int place) {
+            return place < 0 ? 0 : rows[place * Column.COUNT + Column.NAME_END];
+        }
+
+        private void set(int place, int column, int value) {
+            rows[place * Column.COUNT + column] = value;
+        }
+
+        private void set(int place, int column, float value) {
+            set(place, column, Float.floatToRawIntBits(value));
         }
 
         Builder in(int place, int country, int division) {
-            countries[place] = country;
-            divisions[place] = division;
+            set(place, Column.COUNTRY, country);
+            set(place, Column.DIVISION, division);
             return this;
         }
 
         Builder at(int place, float lat, float lon) {
-            lats[place] = lat;
-            lons[place] = lon;
+            set(place, Column.LAT, lat);
+            set(place, Column.LON, lon);
             return this;
         }
 
         Builder population(int place, double people) {
-            magnitudes[place] = (float) Math.log10(Math.max(100, people));
+            set(place, Column.MAGNITUDE, (float) Math.log10(Math.max(100, people)));
             return this;
         }
 
         Builder geonamesId(int place, int id) {
-            geonamesIds[place] = id;
+            set(place, Column.GEONAMES_ID, id);
             return this;
         }
 
@@ -193,11 +210,11 @@ public final class Places {
         }
 
         int country(int place) {
-            return countries[place];
+            return rows[place * Column.COUNT + Column.COUNTRY];
         }
 
         PlaceClass placeClass(int place) {
-            return CLASSES[classes[place]];
+            return CLASSES[rows[place * Column.COUNT + Column.CLASS]];
         }
 
         boolean hasRegion(int place) {
@@ -206,17 +223,6 @@ public final class Places {
 
         Places build() {
             return new Places(this);
-        }
-
-        private void grow(int capacity) {
-            classes = Arrays.copyOf(classes, capacity);
-            countries = Arrays.copyOf(countries, capacity);
-            divisions = Arrays.copyOf(divisions, capacity);
-            lats = Arrays.copyOf(lats, capacity);
-            lons = Arrays.copyOf(lons, capacity);
-            magnitudes = Arrays.copyOf(magnitudes, capacity);
-            geonamesIds = Arrays.copyOf(geonamesIds, capacity);
-            nameEnds = Arrays.copyOf(nameEnds, capacity);
         }
     }
 }

@@ -3,7 +3,6 @@ package io.wirewatch.core.region.gazetteer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +20,7 @@ public final class Rows {
             if (in == null) {
                 throw new IllegalStateException("no table " + name + " beside " + beside.getName());
             }
-            return of(Table.of(name, new String(in.readAllBytes(), StandardCharsets.UTF_8), columns), columns);
+            return of(Table.of(name, in.readAllBytes(), columns), columns);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);
         }

@@ -3,7 +3,10 @@ package io.wirewatch.core.region.gazetteer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * A table of the gazetteer, read row by row: columns between tabs, remarks after {@code #}. Goes over the letters once and makes strings
@@ -12,13 +15,15 @@ import java.nio.charset.StandardCharsets;
 final class Table {
     private final String name;
     private final char[] letters;
+    private final int end;
     private final int[] starts;
     private int at;
     private int columns;
 
-    private Table(String name, char[] letters, int columns) {
+    private Table(String name, char[] letters, int end, int columns) {
         this.name = name;
         this.letters = letters;
+        this.end = end;
         this.starts = new int[columns + 1];
     }
 
@@ -28,31 +33,33 @@ final class Table {
             if (in == null) {
                 throw new IllegalStateException("no table " + name + " on the class path");
             }
-            return of(name, new String(in.readAllBytes(), StandardCharsets.UTF_8), columns);
+            return of(name, in.readAllBytes(), columns);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);
         }
     }
 
-    static Table of(String name, String text, int columns) {
-        return new Table(name, text.toCharArray(), columns);
+    /** A table in UTF-8; decoded once, without a string of it all. */
+    static Table of(String name, byte[] text, int columns) {
+        CharBuffer decoded = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(text));
+        return new Table(name, decoded.array(), decoded.limit(), columns);
     }
 
     /** Goes on to the next row; false at the end. */
     boolean next() {
-        while (at < letters.length && (letters[at] == '#' || letters[at] == '\n')) {
-            while (at < letters.length && letters[at] != '\n') {
+        while (at < end && (letters[at] == '#' || letters[at] == '\n')) {
+            while (at < end && letters[at] != '\n') {
                 at++;
             }
             at++;
         }
-        if (at >= letters.length) {
+        if (at >= end) {
             return false;
         }
         int start = at;
         columns = 0;
         starts[0] = at;
-        while (at < letters.length && letters[at] != '\n') {
+        while (at < end && letters[at] != '\n') {
             if (letters[at] == '\t') {
                 column(start);
             }
@@ -75,12 +82,12 @@ final class Table {
     }
 
     private IllegalStateException wrong(int rowStart, String message) {
-        int end = rowStart;
-        while (end < letters.length && letters[end] != '\n') {
-            end++;
+        int rowEnd = rowStart;
+        while (rowEnd < end && letters[rowEnd] != '\n') {
+            rowEnd++;
         }
         return new IllegalStateException(
-                name + ": a row " + message + ": " + new String(letters, rowStart, end - rowStart));
+                name + ": a row " + message + ": " + new String(letters, rowStart, rowEnd - rowStart));
     }
 
     char[] letters() {
@@ -101,6 +108,11 @@ final class Table {
 
     String text(int column) {
         return new String(letters, start(column), end(column) - start(column));
+    }
+
+    /** Whether a column holds this. */
+    boolean is(int column, String text) {
+        return Arrays.equals(letters, start(column), end(column), text.toCharArray(), 0, text.length());
     }
 
     /** The parts of a column between bars; none of an empty one. */
