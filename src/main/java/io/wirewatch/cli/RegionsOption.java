@@ -16,7 +16,7 @@ final class RegionsOption {
     @Option(
             names = "--region-threshold",
             paramLabel = "SHARE",
-            description = "least score of a country that is listed, from 0 to 1; 0.5 unless given")
+            description = "how likely an item must be about a country that is listed, from 0 to 1; 0.5 unless given")
     private String threshold;
 
     /** Setting key → value. */

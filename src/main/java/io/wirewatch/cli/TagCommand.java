@@ -50,7 +50,8 @@ final class TagCommand implements Callable<Integer> {
     }
 
     private void print(ItemTagger tagger, NewsItem item) {
-        SourceProfile before = ItemTagger.source(item).map(sources::profile).orElse(SourceProfile.EMPTY);
+        SourceProfile before =
+                ItemTagger.source(tagger.clean(item)).map(sources::profile).orElse(SourceProfile.EMPTY);
         ItemTagger.Result result = tagger.tag(item, RuleMatcher.NONE, sources);
         if (explain) {
             console.line("# " + result.item().item().headline());

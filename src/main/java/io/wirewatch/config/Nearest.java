@@ -13,7 +13,8 @@ final class Nearest {
         String best = null;
         int least = Math.min(MOST_EDITS, name.length() / 2) + 1;
         for (String candidate : known) {
-            int edits = edits(name, candidate);
+            // At least so many edits as one is longer: a name of a million letters is compared with nothing.
+            int edits = Math.abs(name.length() - candidate.length()) < least ? edits(name, candidate) : least;
             if (edits < least) {
                 least = edits;
                 best = candidate;

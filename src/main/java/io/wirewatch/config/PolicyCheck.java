@@ -2,7 +2,9 @@ package io.wirewatch.config;
 
 import io.wirewatch.core.region.gazetteer.RegionCodes;
 import io.wirewatch.core.region.gazetteer.RegionPolicy.Grouping;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +18,15 @@ final class PolicyCheck {
         void note(YamlNode place, String message, String hint);
     }
 
+    private static final String SEE_THEM = "see them: wirewatch regions list";
+    /** A hint is a search through all codes: a file with more faults than this is no slip of the hand. */
+    private static final int MOST_HINTS = 100;
+
     private final RegionCodes codes;
     private final Map<String, String> names;
     private final Map<String, Grouping> groupings;
     private final Faults faults;
+    private int hints;
     private final List<YamlNode> members = new ArrayList<>();
     private final List<YamlNode> removed = new ArrayList<>();
     private final List<YamlNode> countries = new ArrayList<>();
@@ -70,6 +77,10 @@ final class PolicyCheck {
     }
 
     private String nearest(String typed, Set<String> known) {
+        hints++;
+        if (hints > MOST_HINTS) {
+            return SEE_THEM;
+        }
         for (Map.Entry<String, String> one : names.entrySet()) {
             if (one.getValue().equalsIgnoreCase(typed)) {
                 return "did you mean " + one.getKey() + "?";
@@ -77,7 +88,7 @@ final class PolicyCheck {
         }
         String nearest = Nearest.to(typed, known);
         return nearest == null
-                ? "see them: wirewatch regions list"
+                ? SEE_THEM
                 : "did you mean " + nearest + (names.containsKey(nearest) ? ", " + names.get(nearest) : "") + "?";
     }
 
@@ -108,17 +119,26 @@ final class PolicyCheck {
                             key, key.text() + " is a member of " + one.code(), "change or remove that one too"));
         }
         for (YamlNode grouping : ownGroupings) {
-            if (isWithin(grouping.text(), grouping.text(), new HashSet<>())) {
+            if (isWithinItself(grouping.text())) {
                 faults.note(grouping, grouping.text() + " is a member of itself", "break the circle of groupings");
             }
         }
     }
 
-    private boolean isWithin(String wanted, String code, Set<String> seen) {
-        Grouping grouping = groupings.get(code);
-        return grouping != null
-                && seen.add(code)
-                && grouping.members().stream()
-                        .anyMatch(member -> member.equals(wanted) || isWithin(wanted, member, seen));
+    private boolean isWithinItself(String code) {
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(code));
+        while (!open.isEmpty()) {
+            Grouping grouping = groupings.get(open.pop());
+            for (String member : grouping == null ? List.<String>of() : grouping.members()) {
+                if (member.equals(code)) {
+                    return true;
+                }
+                if (seen.add(member)) {
+                    open.push(member);
+                }
+            }
+        }
+        return false;
     }
 }

@@ -5,6 +5,7 @@ import io.wirewatch.core.region.gazetteer.RegionPolicy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -43,6 +44,8 @@ public final class PolicyFiles {
             return Files.readString(file);
         } catch (NoSuchFileException e) {
             throw new InvalidSettingsException(List.of("regions: there is no such file: " + file));
+        } catch (CharacterCodingException e) {
+            throw new InvalidSettingsException(List.of("regions: " + file + " is no text in UTF-8"));
         } catch (IOException e) {
             throw new InvalidSettingsException(List.of("regions: " + file + " cannot be read: " + e));
         }

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 final class PolicyReader {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)*");
     private static final int LONGEST_CODE = 32;
+    /** They may lie in one another, and what lies in what is found step by step. */
+    private static final int MOST_GROUPINGS = 1000;
+
     private static final List<String> SECTIONS = List.of("extends", "groupings", "disputed");
     private static final List<String> KEYS = List.of("name", "names", "members");
     private static final String NONE = "none";
@@ -112,6 +115,9 @@ final class PolicyReader {
         if (members.isEmpty()) {
             throw entry.key().wrong(code + " has no members", "members: [EE, LV, LT]");
         }
+        if (groupings.size() >= MOST_GROUPINGS && !groupings.containsKey(code)) {
+            throw entry.key().wrong(code + " is one too many", "a policy may have " + MOST_GROUPINGS + " groupings");
+        }
         groupings.put(code, new Grouping(code, name, names, members));
     }
 
@@ -139,9 +145,11 @@ final class PolicyReader {
 
     private void area(YamlNode.Entry entry) {
         check.area(entry.key());
-        entry.value().items().forEach(check::country);
-        disputed.put(
-                entry.key().text(),
-                entry.value().items().stream().map(YamlNode::text).toList());
+        List<YamlNode> countries = entry.value().items();
+        if (countries.isEmpty()) {
+            throw entry.key().wrong(entry.key().text() + " counts for no country", "name one, such as RU");
+        }
+        countries.forEach(check::country);
+        disputed.put(entry.key().text(), countries.stream().map(YamlNode::text).toList());
     }
 }

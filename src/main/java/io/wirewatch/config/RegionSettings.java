@@ -9,7 +9,7 @@ import java.util.Optional;
  * How regions are found.
  *
  * @param file a policy file of the user, over that which ships
- * @param threshold the least score of a country that is listed
+ * @param threshold the least probability, that a text is about it, of a country that is listed
  */
 public record RegionSettings(Optional<Path> file, double threshold) {
     /** The policy that ships with the program, and countries that a text is more likely about than not. */

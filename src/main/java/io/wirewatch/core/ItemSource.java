@@ -1,12 +1,13 @@
 package io.wirewatch.core;
 
 import io.wirewatch.core.news.NewsItem;
-import java.net.URI;
-import java.net.URISyntaxException;
+import io.wirewatch.core.news.Source;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What an item says of where it comes from: a name for its source, and the source's country. */
 final class ItemSource {
@@ -17,14 +18,21 @@ final class ItemSource {
 
     private static final Map<String, String> OTHER_CODES = Map.of("uk", "GB", "su", "RU", "ac", "GB");
 
+    /** The host of an address, as feeds write it: what follows the host may be anything. */
+    private static final Pattern HOST = Pattern.compile(
+            "\\s*(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#@\\s]*@)?(\\[[^]/?#]*]|[^:/?#@\\s\\\\]+)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern COUNTRY_DOMAIN = Pattern.compile(".*\\.([a-z]{2})");
+
+    /** What is longer is no name, and would be kept for ever. */
+    private static final int LONGEST_KEY = 256;
+
     private ItemSource() {}
 
     /** Under what its items are remembered together: the source's id, or the host of its page or the item's. */
     static Optional<String> key(NewsItem item) {
-        if (item.source() != null && item.source().id() != null) {
-            return Optional.of(item.source().id());
-        }
-        return host(item);
+        Optional<String> id = Optional.ofNullable(item.source()).map(Source::id);
+        return id.or(() -> host(item)).filter(key -> key.length() <= LONGEST_KEY);
     }
 
     /** ISO 3166-1 code, as the item says it or the last part of its host. */
@@ -33,22 +41,22 @@ final class ItemSource {
             return Optional.of(item.source().country());
         }
         return host(item)
-                .map(host -> host.substring(host.lastIndexOf('.') + 1))
-                .filter(end -> end.length() == 2 && !SOLD_TO_ALL.contains(end))
+                .map(COUNTRY_DOMAIN::matcher)
+                .filter(Matcher::matches)
+                .map(domain -> domain.group(1))
+                .filter(end -> !SOLD_TO_ALL.contains(end))
                 .map(end -> OTHER_CODES.getOrDefault(end, end.toUpperCase(Locale.ROOT)));
     }
 
     private static Optional<String> host(NewsItem item) {
-        String url = item.source() != null && item.source().url() != null
-                ? item.source().url()
-                : item.url();
-        if (url == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.ofNullable(new URI(url.strip()).getHost()).map(host -> host.toLowerCase(Locale.ROOT));
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
+        return host(item.source() == null ? null : item.source().url()).or(() -> host(item.url()));
+    }
+
+    private static Optional<String> host(String url) {
+        return Optional.ofNullable(url)
+                .map(HOST::matcher)
+                .filter(Matcher::lookingAt)
+                .map(address -> address.group(1).toLowerCase(Locale.ROOT))
+                .map(host -> host.endsWith(".") ? host.substring(0, host.length() - 1) : host);
     }
 }

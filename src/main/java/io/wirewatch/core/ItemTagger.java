@@ -55,13 +55,18 @@ public final class ItemTagger {
      * The same for one of several items in order: it knows what the earlier ones of its source spoke of, and its own places are remembered.
      */
     public Result tag(NewsItem published, RuleMatcher rules, SourceMemory memory) {
-        Optional<String> source = source(published);
-        Result result = tag(published, rules, source.map(memory::profile).orElse(SourceProfile.EMPTY));
+        NewsItem item = cleaner.clean(published);
+        Optional<String> source = source(item);
+        Result result = tag(item, rules, source.map(memory::profile).orElse(SourceProfile.EMPTY));
         source.ifPresent(name -> memory.remember(name, result.profile()));
         return result;
     }
 
-    /** Under what the items of its source are remembered together; nothing when it does not say where it comes from. */
+    /**
+     * Under what the items of its source are remembered together; nothing when it does not say where it comes from.
+     *
+     * @param item a clean one
+     */
     public static Optional<String> source(NewsItem item) {
         return ItemSource.key(item);
     }

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wirewatch.core.region.gazetteer.RegionPolicy;
 import io.wirewatch.core.region.gazetteer.RegionPolicy.Grouping;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PolicyFilesTest {
     private static Grouping grouping(RegionPolicy policy, String code) {
@@ -54,6 +58,29 @@ class PolicyFilesTest {
         assertThat(grouping(policy, "SADC").members()).hasSize(16);
         assertThat(grouping(policy, "SCHENGEN").members()).hasSize(29);
         assertThat(policy.disputed()).containsEntry("UA-43", List.of("UA")).containsEntry("TW", List.of("TW"));
+    }
+
+    @Test
+    void anAreaCountsForACountryAtLeast() {
+        refused("disputed:\n  UA-43: []\n", "mine.yaml:2: UA-43 counts for no country (name one, such as RU)");
+    }
+
+    @Test
+    void whatIsNoTextIsSaidSo(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("mine.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        assertThatThrownBy(() -> PolicyFiles.read(file)).hasMessageContaining("mine.yaml is no text in UTF-8");
+    }
+
+    @Test
+    void aCircleOfTenThousandGroupingsIsRefused() {
+        StringBuilder text = new StringBuilder("groupings:\n");
+        for (int i = 0; i < 10_000; i++) {
+            text.append("  G%d: {name: x, members: [G%d]}\n".formatted(i, (i + 1) % 900));
+        }
+        assertThatThrownBy(() -> PolicyFiles.parse(text.toString(), "mine.yaml"))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("mine.yaml:2: G0 is a member of itself (break the circle of groupings)")
+                .hasMessageContaining("G9999 is one too many (a policy may have 1000 groupings)");
     }
 
     @Test

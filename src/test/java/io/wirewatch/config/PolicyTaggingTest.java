@@ -2,6 +2,7 @@ package io.wirewatch.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.SchemaValidation;
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.news.PlaceTag;
@@ -51,6 +52,13 @@ class PolicyTaggingTest {
                 .toList();
         NewsItem item = NewsItem.builder().title(text).body(text + ".").build();
         return tagger.tag(item, new TryAllMatcher(rules)).item();
+    }
+
+    @Test
+    void whatAPolicyMakesOfATerritoryIsStillOfTheSchema() {
+        TaggedItem tagged = tag(own, "Storm in Kosovo, in Sevastopol and on the West Coast");
+        assertThat(tagged.places()).extracting(PlaceTag::subdivision).contains("XK");
+        SchemaValidation.requireValid("TaggedItem", tagged);
     }
 
     private static List<String> matched(TaggedItem tagged) {

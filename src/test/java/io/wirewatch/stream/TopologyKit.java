@@ -6,6 +6,7 @@ import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.alert.Alert;
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.news.TaggedItem;
+import io.wirewatch.core.region.SourceProfile;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.core.rule.RuleMatcher;
 import io.wirewatch.wire.DeadLetter;
@@ -132,6 +133,11 @@ final class TopologyKit implements AutoCloseable {
     void pass(Duration time) {
         now = now.plus(time);
         driver.advanceWallClockTime(time);
+    }
+
+    /** What is remembered of a source, null when nothing is. */
+    SourceProfile profile(String source) {
+        return driver.<String, SourceProfile>getKeyValueStore(Stores.SOURCES).get(source);
     }
 
     List<TaggedItem> tagged() {

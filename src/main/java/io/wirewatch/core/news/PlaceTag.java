@@ -6,7 +6,7 @@ import java.util.List;
  * A distinct place that an item names, with each of its mentions.
  *
  * @param country ISO 3166-1 alpha-2 code, null where there is none (a sea, a continent)
- * @param subdivision ISO 3166-2 code, when known
+ * @param subdivision ISO 3166-2 code, when known, or that of a territory which a policy makes a part of the country
  * @param geonamesId GeoNames id, where the gazetteer has one
  * @param lat WGS 84 degrees
  * @param lon WGS 84 degrees

@@ -250,7 +250,7 @@ final class Mention {
         return written.toUpperCase(Locale.ROOT).equals(written);
     }
 
-    /** Whether its script has no capitals: then it is neither small nor large. */
+    /** Whether it has no capital; in a script without capitals it is {@link #isWrittenInCapitals} as well. */
     boolean isWrittenSmall() {
         String written = field.text().substring(start(), end);
         return written.toLowerCase(Locale.ROOT).equals(written);

@@ -52,7 +52,7 @@ enum PlaceFeature implements Feature {
     BEFORE_PART(-3),
     /** Before University, Times, Bank. */
     BEFORE_ORGANIZATION(-2.5),
-    /** Before Governor, Police, Mayor. */
+    /** Before Governor, Mayor, Senator. */
     BEFORE_OFFICE(0.5),
     /** Before Police, County, Council, School. */
     BEFORE_PUBLIC(0.7),

@@ -23,9 +23,4 @@ public final class RecentSources implements SourceMemory {
     public void remember(String source, SourceProfile profile) {
         profiles.put(source, profile);
     }
-
-    /** All that is remembered, the source met longest ago first. */
-    public Map<String, SourceProfile> all() {
-        return Map.copyOf(profiles);
-    }
 }

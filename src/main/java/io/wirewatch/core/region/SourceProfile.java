@@ -1,6 +1,7 @@
 package io.wirewatch.core.region;
 
 import io.wirewatch.core.region.gazetteer.Places;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -32,42 +33,46 @@ public record SourceProfile(
 
     /** JSON leaves out what is empty. */
     private static Map<String, Integer> copy(Map<String, Integer> counts) {
-        return counts == null ? new LinkedHashMap<>() : new LinkedHashMap<>(counts);
+        return counts == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(counts));
     }
 
     /** With what one more item spoke of. */
     SourceProfile with(Iterable<Integer> named, Places gazetteer) {
-        SourceProfile next = new SourceProfile(items + 1, countries, divisions, places);
         Map<String, Integer> seenCountries = new LinkedHashMap<>();
         Map<String, Integer> seenDivisions = new LinkedHashMap<>();
         Map<String, Integer> seenPlaces = new LinkedHashMap<>();
         for (int place : named) {
-            put(seenCountries, gazetteer.countryCode(place));
-            put(seenDivisions, divisionKey(gazetteer, place));
+            put(seenCountries, gazetteer.countryCode(place), MOST_COUNTRIES);
+            put(seenDivisions, divisionKey(gazetteer, place), MOST_DIVISIONS);
             if (gazetteer.region(place) == null) {
-                put(seenPlaces, placeKey(gazetteer, place));
+                put(seenPlaces, placeKey(gazetteer, place), MOST_PLACES);
             }
         }
-        add(next.countries, seenCountries, MOST_COUNTRIES);
-        add(next.divisions, seenDivisions, MOST_DIVISIONS);
-        add(next.places, seenPlaces, MOST_PLACES);
+        SourceProfile next = new SourceProfile(
+                items + 1,
+                sum(countries, seenCountries, MOST_COUNTRIES),
+                sum(divisions, seenDivisions, MOST_DIVISIONS),
+                sum(places, seenPlaces, MOST_PLACES));
         return next.items >= HALVED_AT ? next.halved() : next;
     }
 
-    private static void put(Map<String, Integer> seen, String key) {
-        if (key != null) {
+    /** Of an item that names more than can be kept, what it names first. */
+    private static void put(Map<String, Integer> seen, String key, int most) {
+        if (key != null && seen.size() < most) {
             seen.put(key, 1);
         }
     }
 
-    private static void add(Map<String, Integer> counts, Map<String, Integer> seen, int most) {
+    private static Map<String, Integer> sum(Map<String, Integer> before, Map<String, Integer> seen, int most) {
+        Map<String, Integer> counts = new LinkedHashMap<>(before);
         seen.forEach((key, one) -> {
-            Integer before = counts.remove(key);
-            counts.put(key, before == null ? one : before + one);
+            Integer count = counts.remove(key);
+            counts.put(key, count == null ? one : count + one);
         });
         while (counts.size() > most) {
             counts.remove(rarest(counts));
         }
+        return counts;
     }
 
     /** Of the rarest the one that was not named for longest: counting puts a key at the end. */

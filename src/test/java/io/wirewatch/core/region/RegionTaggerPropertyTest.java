@@ -81,6 +81,15 @@ class RegionTaggerPropertyTest {
         }
     }
 
+    @Example
+    void aMillionLettersOfOneNameTakeBoundedTime() {
+        for (String piece : List.of("Paris ", "Springfield, ", "in Paris, Texas and London ", "立陶宛")) {
+            String huge = piece.repeat(1_000_000 / piece.length());
+            Assertions.assertTimeoutPreemptively(
+                    Duration.ofSeconds(60), () -> SharedTagger.tag("x", huge, "en"), piece);
+        }
+    }
+
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<String> known = Arbitraries.of(PIECES);

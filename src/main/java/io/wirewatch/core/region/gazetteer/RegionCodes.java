@@ -13,6 +13,8 @@ public final class RegionCodes {
     private final Set<String> countries = new HashSet<>();
     private final Set<String> groupings = new HashSet<>();
     private final Set<String> areas = new HashSet<>();
+    /** Country and name, with a space between. */
+    private final Set<String> cities = new HashSet<>();
 
     private RegionCodes() {}
 
@@ -69,14 +71,14 @@ public final class RegionCodes {
         return Set.copyOf(areas);
     }
 
-    /** Whether a country has a city of this name. Reads all cities, so it is for what is asked seldom. */
-    public boolean hasCity(String name, String country) {
-        Table table = Table.open("cities.tsv", 10);
-        while (table.next()) {
-            if (table.text(1).equals(country) && table.text(7).equals(name)) {
-                return true;
+    /** Whether a country has a city of this name. Reads all cities when it is asked first, since it is asked seldom. */
+    public synchronized boolean hasCity(String name, String country) {
+        if (cities.isEmpty()) {
+            Table table = Table.open("cities.tsv", 10);
+            while (table.next()) {
+                cities.add(table.text(1) + " " + table.text(7));
             }
         }
-        return false;
+        return cities.contains(country + " " + name);
     }
 }
