@@ -54,7 +54,7 @@ final class SettingsTable {
     static final Setting<Double> REGION_THRESHOLD = new Setting<>(
             "region-threshold",
             "0.5",
-            "least score of a country that is listed: 0 lists all that are named, 1 hardly any",
+            "least probability of a country that is listed: 0 lists all that are named, 1 hardly any",
             ValueTypes.share());
 
     static final List<Setting<?>> ALL = List.of(
