@@ -104,7 +104,7 @@ final class NameFinder {
         if (names.isNoPlace(entry) && !small && knowsNoPlaces) {
             return new Mention(field, shape, first, last, end, names.key(entry), NO_MEANING);
         }
-        if (!small && lists.isNeverPlace(written(field, first, last), language)) {
+        if (!small && lists.hasNeverPlaces(language) && lists.isNeverPlace(written(field, first, last), language)) {
             return null;
         }
         if (last > first && language != null && !language.equals("en") && use.isCountryWithArticle(entry)) {

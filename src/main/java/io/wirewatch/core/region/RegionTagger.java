@@ -29,8 +29,8 @@ public final class RegionTagger {
 
     private static final int MOST_EVIDENCE = 200;
     private static final double LEAST_PROBABILITY = 0.5;
-    /** The first round knows nothing of the other names; each further one what was decided before. */
-    private static final int ROUNDS = 3;
+    /** The first round knows nothing of the other names, the second what was decided before; a third brought nothing. */
+    private static final int ROUNDS = 2;
 
     private final Gazetteer gazetteer;
     private final Places places;

@@ -22,6 +22,7 @@ final class WordLists {
     private final Map<String, Integer> otherCommonWords = new HashMap<>();
 
     private final Set<String> neverPlaces = new HashSet<>();
+    private final Set<String> languagesOfThese = new HashSet<>();
 
     private WordLists() {}
 
@@ -64,15 +65,21 @@ final class WordLists {
             String entry = row[0] + " " + Folding.fold(word);
             if (row[1].equals("never")) {
                 neverPlaces.add(entry);
+                languagesOfThese.add(row[0]);
             } else {
                 otherCommonWords.put(entry, Integer.valueOf(row[1]));
             }
         }
     }
 
+    /** Whether there are such words in a language at all. */
+    boolean hasNeverPlaces(String language) {
+        return language != null && languagesOfThese.contains(language);
+    }
+
     /** Whether a word of a language is never a place there, though a place elsewhere has its name. */
     boolean isNeverPlace(String key, String language) {
-        return language != null && neverPlaces.contains(language + " " + key);
+        return hasNeverPlaces(language) && neverPlaces.contains(language + " " + key);
     }
 
     /**

@@ -10,7 +10,7 @@
  *       an agency reports from, {@code CountyLists} what a list of counties means. {@code Scene} groups them by name.
  *   <li>{@code PlaceChooser}: which of its namesakes each name means ({@code RankFeature}).
  *   <li>{@code PlaceJudge}: which mentions are places at all ({@code PlaceFeature}).
- *   <li>These two go three rounds; {@code Surroundings} carries what each round decided to the next.
+ *   <li>These two go twice; {@code Surroundings} carries what the first round decided to the second.
  *   <li>{@code CountryJudge}: which countries the text is about ({@code CountryFeature}); {@code RegionSums} makes the tags.
  * </ol>
  *

@@ -31,8 +31,6 @@ class RegionRulesTest {
             "RankFeature.DIVISION_SHARE",
             "RankFeature.COUNTRY_NAMED",
             "RankFeature.DIVISION_NAMED",
-            "RankFeature.NEAR",
-            "RankFeature.IN_REACH",
             "RankFeature.SOURCE_DIVISION",
             "RankFeature.SOURCE_PLACE",
             "RankFeature.COUNTRY_IN_LOCAL_SOURCE",
@@ -76,6 +74,9 @@ class RegionRulesTest {
                 .filter(restsOn -> restsOn.size() == 1)
                 .forEach(rules::removeAll);
         assertThat(rules).as("rules on which no golden case rests alone").isEmpty();
+        assertThat(RegionClaim.all().stream().map(claim -> Set.copyOf(claim.restsOn())))
+                .as("the two measures of nearness stand in for each other")
+                .contains(Set.of("RankFeature.NEAR", "RankFeature.IN_REACH"));
     }
 
     private static void check(RegionClaim claim) {
