@@ -50,15 +50,19 @@ final class TagCommand implements Callable<Integer> {
     }
 
     private void print(ItemTagger tagger, NewsItem item) {
+        if (explain) {
+            explain(tagger, item);
+        } else {
+            console.line(Json.line(tagger.tag(item, RuleMatcher.NONE, sources).item()));
+        }
+    }
+
+    private void explain(ItemTagger tagger, NewsItem item) {
         SourceProfile before =
                 ItemTagger.source(tagger.clean(item)).map(sources::profile).orElse(SourceProfile.EMPTY);
         ItemTagger.Result result = tagger.tag(item, RuleMatcher.NONE, sources);
-        if (explain) {
-            console.line("# " + result.item().item().headline());
-            tagger.explainRegions(item, before).forEach(console::line);
-            console.line("");
-        } else {
-            console.line(Json.line(result.item()));
-        }
+        console.line("# " + result.item().item().headline());
+        tagger.explainRegions(item, before).forEach(console::line);
+        console.line("");
     }
 }

@@ -57,7 +57,7 @@ public final class ItemTagger {
     public Result tag(NewsItem published, RuleMatcher rules, SourceMemory memory) {
         NewsItem item = cleaner.clean(published);
         Optional<String> source = source(item);
-        Result result = tag(item, rules, source.map(memory::profile).orElse(SourceProfile.EMPTY));
+        Result result = tagClean(item, rules, source.map(memory::profile).orElse(SourceProfile.EMPTY));
         source.ifPresent(name -> memory.remember(name, result.profile()));
         return result;
     }
@@ -77,7 +77,10 @@ public final class ItemTagger {
      * @param profile what the earlier items of its source spoke of
      */
     public Result tag(NewsItem published, RuleMatcher rules, SourceProfile profile) {
-        NewsItem item = cleaner.clean(published);
+        return tagClean(cleaner.clean(published), rules, profile);
+    }
+
+    private Result tagClean(NewsItem item, RuleMatcher rules, SourceProfile profile) {
         AnalyzedText text = analyzer.analyze(item);
         String language = languages.identify(text).orElse(null);
         String spoken = language == null ? item.language() : language;
