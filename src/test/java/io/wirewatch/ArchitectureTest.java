@@ -122,7 +122,9 @@ class ArchitectureTest {
     void theOuterPackagesMeetThroughKafkaTopics() {
         mayUse("wire", "core..");
         mayUse("stream", "core..", "wire");
-        mayUse("feed", "core..", "wire");
+        mayUse("feed", "core..", "wire", "http", "feed.document");
+        mayUse("feed.document", "core..", "wire");
+        mayUse("http");
         mayUse("delivery", "core..", "wire");
         mayUse("dashboard", "core..", "wire");
         mayUse("broker");

@@ -66,7 +66,7 @@ final class FeedsCommand {
         private Feed feed(String url) {
             try {
                 String chosen = id != null ? id : idOf(url);
-                return new Feed(chosen, url, name, country, language, null, interval, null);
+                return new Feed(chosen, url, name, country, language, null, interval, null, null, null);
             } catch (IllegalArgumentException e) {
                 throw new FailedCommandException(
                         e.getMessage(), "wirewatch feeds add --id my-feed https://example.org/feed.xml");

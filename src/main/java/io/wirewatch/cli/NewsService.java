@@ -119,8 +119,8 @@ final class NewsService implements AutoCloseable {
 
     private static PollSettings pollSettings(Settings settings) {
         return PollSettings.DEFAULTS
-                .withInterval(settings.pollInterval())
-                .withAllowPrivateAddresses(settings.pollPrivateAddresses())
+                .withInterval(settings.polling().interval())
+                .withAllowPrivateAddresses(settings.polling().allowPrivate())
                 .withTransactionalId(settings.applicationId() + "-feeds");
     }
 

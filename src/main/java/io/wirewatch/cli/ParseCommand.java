@@ -1,9 +1,9 @@
 package io.wirewatch.cli;
 
 import io.wirewatch.core.news.NewsItem;
-import io.wirewatch.feed.FeedContext;
-import io.wirewatch.feed.FeedReader;
-import io.wirewatch.feed.UnreadableFeedException;
+import io.wirewatch.feed.document.FeedContext;
+import io.wirewatch.feed.document.FeedReader;
+import io.wirewatch.feed.document.UnreadableFeedException;
 import io.wirewatch.wire.Json;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -40,7 +40,7 @@ final class ParseCommand implements Callable<Integer> {
 
     private void print(String file, byte[] document) {
         try {
-            for (NewsItem item : reader.read(document, FeedContext.ofFile(file))) {
+            for (NewsItem item : reader.read(document, FeedContext.ofFile(file)).items()) {
                 console.line(Json.line(item));
             }
         } catch (UnreadableFeedException e) {

@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Reads the settings: defaults, then the settings file, then the environment, then flags, the later ones winning. All faults are told at
@@ -136,8 +138,7 @@ public final class SettingsLoader {
                 value(SettingsTable.APPLICATION_ID),
                 value(SettingsTable.THREADS),
                 value(SettingsTable.SESSION_TIMEOUT),
-                value(SettingsTable.POLL_INTERVAL),
-                value(SettingsTable.POLL_PRIVATE),
+                polling(),
                 new RegionSettings(value(SettingsTable.REGIONS), value(SettingsTable.REGION_THRESHOLD)),
                 kafka,
                 feeds,
@@ -147,6 +148,27 @@ public final class SettingsLoader {
             throw new InvalidSettingsException(problems);
         }
         return settings;
+    }
+
+    private FeedSettings polling() {
+        return new FeedSettings(
+                value(SettingsTable.POLL_INTERVAL),
+                value(SettingsTable.POLL_MIN_INTERVAL),
+                value(SettingsTable.POLL_MAX_INTERVAL),
+                value(SettingsTable.POLL_THREADS),
+                value(SettingsTable.POLL_HOST_CONNECTIONS),
+                value(SettingsTable.POLL_HOST_SPACING),
+                value(SettingsTable.POLL_TIMEOUT),
+                value(SettingsTable.POLL_MAX_BYTES),
+                value(SettingsTable.POLL_CONTACT),
+                value(SettingsTable.POLL_PRIVATE),
+                given(SettingsTable.PUSH_LISTEN),
+                given(SettingsTable.PUSH_URL),
+                List.of());
+    }
+
+    private Optional<String> given(Setting<String> setting) {
+        return Optional.of(value(setting)).filter(Predicate.not(String::isEmpty));
     }
 
     private <T> T value(Setting<T> setting) {

@@ -2,6 +2,9 @@ package io.wirewatch.feed;
 
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.news.Source;
+import io.wirewatch.feed.document.FeedContext;
+import io.wirewatch.feed.document.FeedReader;
+import io.wirewatch.feed.document.UnreadableFeedException;
 import io.wirewatch.wire.Feed;
 import java.time.Instant;
 import java.util.List;
@@ -47,7 +50,8 @@ final class FeedChecker {
     private Checked read(FeedRoster.Poll poll, Fetched.Document document, Instant now) {
         Feed feed = poll.feed();
         try {
-            List<NewsItem> entries = reader.read(document.body(), context(feed, document));
+            List<NewsItem> entries =
+                    reader.read(document.body(), context(feed, document)).items();
             if (entries.size() > FeedUpdate.MAX_ENTRIES) {
                 log.warn("feed={}: only the first {} entries are taken", feed.id(), FeedUpdate.MAX_ENTRIES);
             }

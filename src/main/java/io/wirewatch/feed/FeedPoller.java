@@ -1,5 +1,6 @@
 package io.wirewatch.feed;
 
+import io.wirewatch.http.WebClient;
 import io.wirewatch.wire.Feed;
 import io.wirewatch.wire.FeedState;
 import io.wirewatch.wire.Json;
@@ -59,7 +60,7 @@ public final class FeedPoller implements AutoCloseable {
         this.settings = settings;
         this.counts = counts;
         checker = new FeedChecker(
-                new FeedFetcher(settings, AddressGuard.system(settings.allowPrivateAddresses())),
+                new FeedFetcher(WebClient.of(settings.web())),
                 new FeedSchedule(settings.interval(), settings.maxBackoff()),
                 () -> ThreadLocalRandom.current().nextDouble());
         outbox = new FeedOutbox(() -> clients.transactionalProducer(settings.transactionalId()), topics);

@@ -1,5 +1,6 @@
 package io.wirewatch.feed;
 
+import io.wirewatch.http.HttpValues;
 import io.wirewatch.wire.Feed;
 import io.wirewatch.wire.FeedState;
 import java.net.URI;

@@ -54,28 +54,35 @@ record FeedUpdate(FeedState state, List<NewsItem> items) {
         Collections.reverse(changed);
         // A feed that is empty for a moment (a server that restarts) must not make us forget.
         Map<String, String> remembered = seen.isEmpty() ? before.seen() : seen;
-        FeedState state = new FeedState(
-                feed.url(), document.etag(), document.lastModified(), nextPoll, now, now, 0, null, remembered);
+        FeedState state = answered(before, now, nextPoll)
+                .url(feed.url())
+                .etag(document.etag())
+                .lastModified(document.lastModified())
+                .seen(remembered)
+                .build();
         return new FeedUpdate(state, changed);
     }
 
     static FeedUpdate notModified(FeedState before, Instant now, Instant nextPoll) {
-        FeedState state = new FeedState(
-                before.url(), before.etag(), before.lastModified(), nextPoll, now, now, 0, null, before.seen());
-        return new FeedUpdate(state, List.of());
+        return new FeedUpdate(answered(before, now, nextPoll).build(), List.of());
+    }
+
+    private static FeedState.Builder answered(FeedState before, Instant now, Instant nextPoll) {
+        return before.toBuilder()
+                .nextPoll(nextPoll)
+                .lastPoll(now)
+                .lastSuccess(now)
+                .failures(0)
+                .lastError(null);
     }
 
     static FeedUpdate failed(FeedState before, Fetched.Failed failure, Instant now, Instant nextPoll) {
-        FeedState state = new FeedState(
-                before.url(),
-                before.etag(),
-                before.lastModified(),
-                nextPoll,
-                now,
-                before.lastSuccess(),
-                before.failures() + 1,
-                bounded(failure.kind().label() + ": " + failure.message()),
-                before.seen());
+        FeedState state = before.toBuilder()
+                .nextPoll(nextPoll)
+                .lastPoll(now)
+                .failures(before.failures() + 1)
+                .lastError(bounded(failure.kind().label() + ": " + failure.message()))
+                .build();
         return new FeedUpdate(state, List.of());
     }
 

@@ -1,5 +1,7 @@
 package io.wirewatch.feed;
 
+import io.wirewatch.http.AddressGuard;
+import io.wirewatch.http.WebFailure;
 import java.util.Locale;
 
 /** Why a poll failed: a closed list, so that it can label a count. */
@@ -32,6 +34,10 @@ public enum PollFailure {
     UNREADABLE,
     /** Kafka did not take what was found; it will be found again. */
     NOT_WRITTEN;
+
+    static PollFailure of(WebFailure failure) {
+        return valueOf(failure.name());
+    }
 
     /** As it stands in states, logs and metrics: {@code rate-limited}. */
     public String label() {

@@ -1,5 +1,6 @@
 package io.wirewatch.feed;
 
+import io.wirewatch.http.WebSettings;
 import java.time.Duration;
 
 /**
@@ -86,6 +87,11 @@ public record PollSettings(
                 userAgent,
                 allowPrivateAddresses,
                 value);
+    }
+
+    WebSettings web() {
+        return new WebSettings(
+                connectTimeout, fetchTimeout, maxBytes, userAgent, allowPrivateAddresses, 1, Duration.ofMillis(500));
     }
 
     private static void positive(Duration value, String component) {

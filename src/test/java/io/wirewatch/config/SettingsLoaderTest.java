@@ -33,7 +33,7 @@ class SettingsLoaderTest {
                 file, Map.of("WIREWATCH_WEB_PORT", "2", "WIREWATCH_STREAM_THREADS", "3"), Map.of("web.port", "4"));
         assertThat(settings.webPort()).isEqualTo(4);
         assertThat(settings.streamThreads()).isEqualTo(3);
-        assertThat(settings.pollInterval()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(settings.polling().interval()).isEqualTo(Duration.ofSeconds(30));
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import io.wirewatch.http.AddressGuard;
+import io.wirewatch.http.WebClient;
+import io.wirewatch.http.WebSettings;
 import io.wirewatch.wire.Feed;
 import io.wirewatch.wire.FeedState;
 import java.io.ByteArrayOutputStream;
@@ -17,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -162,13 +164,14 @@ class FeedFetcherTest {
         InetAddress inside = InetAddress.getByName("10.0.0.1");
         // Only the name decides here, so that nothing but this machine is ever asked.
         AddressGuard guard = new AddressGuard(host -> List.of(host.equals("127.0.0.1") ? outside : inside), false);
-        Fetched came = new FeedFetcher(settings(Duration.ofSeconds(20)), guard).fetch(feed("/a"), FeedState.NEW, NOW);
+        Fetched came = new FeedFetcher(new WebClient(settings(Duration.ofSeconds(20)), guard))
+                .fetch(feed("/a"), FeedState.NEW, NOW);
         assertFailed(came, PollFailure.FORBIDDEN_ADDRESS);
     }
 
     @Test
     void byDefaultThisMachineIsNotAsked() throws InterruptedException {
-        FeedFetcher fetcher = new FeedFetcher(PollSettings.DEFAULTS, AddressGuard.system(false));
+        FeedFetcher fetcher = new FeedFetcher(WebClient.of(PollSettings.DEFAULTS.web()));
         assertFailed(fetcher.fetch(feed("/f"), FeedState.NEW, NOW), PollFailure.FORBIDDEN_ADDRESS);
     }
 
@@ -202,7 +205,7 @@ class FeedFetcherTest {
             exchange.getResponseBody().flush();
             awaitEnd();
         });
-        FeedFetcher impatient = new FeedFetcher(settings(Duration.ofMillis(300)), AddressGuard.system(true));
+        FeedFetcher impatient = new FeedFetcher(WebClient.of(settings(Duration.ofMillis(300))));
         assertFailed(impatient.fetch(feed("/f"), FeedState.NEW, NOW), PollFailure.TIMEOUT);
     }
 
@@ -222,15 +225,15 @@ class FeedFetcherTest {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        Feed feed = new Feed("f", "http://127.0.0.1:" + port + "/", null, null, null, null, null, null);
+        Feed feed = Feed.of("f", "http://127.0.0.1:" + port + "/");
         assertFailed(fetcher().fetch(feed, FeedState.NEW, NOW), PollFailure.UNREACHABLE);
     }
 
     @Test
     void anAddressThatIsNoneIsNamed() throws InterruptedException {
-        Feed feed = new Feed("f", "http://[nonsense", null, null, null, null, null, null);
+        Feed feed = Feed.of("f", "http://[nonsense");
         assertFailed(fetcher().fetch(feed, FeedState.NEW, NOW), PollFailure.BAD_ADDRESS);
-        Feed port = new Feed("f", "http://127.0.0.1:99999999/", null, null, null, null, null, null);
+        Feed port = Feed.of("f", "http://127.0.0.1:99999999/");
         assertThat(fetcher().fetch(port, FeedState.NEW, NOW)).isInstanceOf(Fetched.Failed.class);
     }
 
@@ -243,28 +246,23 @@ class FeedFetcherTest {
     }
 
     private static FeedFetcher fetcher() {
-        return new FeedFetcher(settings(Duration.ofSeconds(20)), AddressGuard.system(true));
+        return new FeedFetcher(WebClient.of(settings(Duration.ofSeconds(20))));
     }
 
-    private static PollSettings settings(Duration fetchTimeout) {
-        return new PollSettings(
-                Duration.ofMinutes(5),
-                Duration.ofHours(1),
-                Duration.ofSeconds(5),
-                fetchTimeout,
-                LIMIT,
-                1,
-                "Wirewatch/test",
-                true,
-                "test");
+    private static WebSettings settings(Duration timeout) {
+        return new WebSettings(Duration.ofSeconds(5), timeout, LIMIT, "Wirewatch/test", true, 8, Duration.ZERO);
     }
 
     private Feed feed(String path) {
-        return new Feed("f", root + path, null, null, null, null, null, null);
+        return Feed.of("f", root + path);
     }
 
     private FeedState stateOf(String path) {
-        return new FeedState(root + path, "\"v1\"", "yesterday", NOW, NOW, NOW, 0, null, Map.of());
+        return FeedState.builder()
+                .url(root + path)
+                .etag("\"v1\"")
+                .lastModified("yesterday")
+                .build();
     }
 
     private static void assertFailed(Fetched came, PollFailure kind) {

@@ -22,7 +22,13 @@ import org.junit.jupiter.api.Test;
 
 class FeedOutboxTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-    private static final FeedState STATE = new FeedState(null, "\"1\"", null, NOW, NOW, NOW, 0, null, Map.of("i", "h"));
+    private static final FeedState STATE = FeedState.builder()
+            .etag("\"1\"")
+            .nextPoll(NOW)
+            .lastPoll(NOW)
+            .lastSuccess(NOW)
+            .seen(Map.of("i", "h"))
+            .build();
 
     private final List<MockProducer<String, byte[]>> made = new ArrayList<>();
     private final FeedOutbox outbox = new FeedOutbox(

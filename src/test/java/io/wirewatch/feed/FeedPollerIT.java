@@ -191,7 +191,7 @@ class FeedPollerIT {
 
     private Feed feed(String id) {
         String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/feed";
-        return new Feed(id, url, null, null, null, null, null, null);
+        return Feed.of(id, url);
     }
 
     private void put(String id, Feed feed) throws Exception {

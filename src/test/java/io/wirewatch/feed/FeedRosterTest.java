@@ -94,7 +94,7 @@ class FeedRosterTest {
 
     @Test
     void aDisabledFeedIsKeptButNotPolled() {
-        roster.put(new Feed("a", "http://one.example/", null, null, null, null, null, false), NOW);
+        roster.put(new Feed("a", "http://one.example/", null, null, null, null, null, false, null, null), NOW);
         assertThat(roster.takeDue(NOW, 8)).isEmpty();
         assertThat(roster.size()).isEqualTo(1);
     }
@@ -126,10 +126,10 @@ class FeedRosterTest {
     }
 
     private static Feed feed(String id, String host) {
-        return new Feed(id, "http://" + host + "/" + id, null, null, null, null, null, null);
+        return Feed.of(id, "http://" + host + "/" + id);
     }
 
     private static FeedState state(Instant nextPoll) {
-        return new FeedState(null, null, null, nextPoll, null, null, 0, null, Map.of());
+        return FeedState.builder().nextPoll(nextPoll).build();
     }
 }

@@ -59,6 +59,6 @@ class FeedScheduleTest {
     }
 
     private static Feed feed(Integer intervalSeconds) {
-        return new Feed("f", "http://news.example/f", null, null, null, null, intervalSeconds, null);
+        return new Feed("f", "http://news.example/f", null, null, null, null, intervalSeconds, null, null, null);
     }
 }

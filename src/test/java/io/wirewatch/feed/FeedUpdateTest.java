@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class FeedUpdateTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final Instant NEXT = NOW.plusSeconds(300);
-    private static final Feed FEED = new Feed("f", "http://news.example/f", null, null, null, null, null, null);
+    private static final Feed FEED = Feed.of("f", "http://news.example/f");
 
     @Test
     void theFirstPollSendsAllAndTheOldestFirst() {

@@ -1,4 +1,4 @@
-package io.wirewatch.feed;
+package io.wirewatch.feed.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -73,13 +73,14 @@ class FeedReaderTest {
     void theTransportsCharsetIsUsedWhereTheDocumentIsSilent() throws UnreadableFeedException {
         byte[] document = rss("<item><title>Łódź</title></item>").getBytes(Charset.forName("ISO-8859-2"));
         FeedContext context = new FeedContext(null, "iso-8859-2", null, null, null);
-        assertThat(reader.read(document, context).get(0).title()).isEqualTo("Łódź");
+        assertThat(reader.read(document, context).items().get(0).title()).isEqualTo("Łódź");
     }
 
     @Test
     void anEmptyFeedIsAFeed() throws UnreadableFeedException {
-        assertThat(reader.read(bytes(rss("")), UNKNOWN)).isEmpty();
-        assertThat(reader.read(bytes("{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[]}"), UNKNOWN))
+        assertThat(reader.read(bytes(rss("")), UNKNOWN).items()).isEmpty();
+        assertThat(reader.read(bytes("{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[]}"), UNKNOWN)
+                        .items())
                 .isEmpty();
     }
 
@@ -119,7 +120,7 @@ class FeedReaderTest {
 
     @Test
     void manyEntriesAreRead() throws UnreadableFeedException {
-        assertThat(reader.read(bytes(rss(ITEM.repeat(2_000))), UNKNOWN)).hasSize(2_000);
+        assertThat(reader.read(bytes(rss(ITEM.repeat(2_000))), UNKNOWN).items()).hasSize(2_000);
     }
 
     @Property(tries = 300)
@@ -146,7 +147,7 @@ class FeedReaderTest {
 
     private void readOrRefuse(byte[] document) {
         try {
-            reader.read(document, UNKNOWN);
+            reader.read(document, UNKNOWN).items();
         } catch (UnreadableFeedException e) {
             assertThat(e.getMessage()).isNotBlank();
         }
@@ -165,11 +166,11 @@ class FeedReaderTest {
     }
 
     private NewsItem read(String document, FeedContext context) throws UnreadableFeedException {
-        return reader.read(bytes(document), context).get(0);
+        return reader.read(bytes(document), context).items().get(0);
     }
 
     private void assertRefused(String document, String reason) {
-        assertThatThrownBy(() -> reader.read(bytes(document), UNKNOWN))
+        assertThatThrownBy(() -> reader.read(bytes(document), UNKNOWN).items())
                 .isInstanceOf(UnreadableFeedException.class)
                 .hasMessageContaining(reason);
     }

@@ -1,4 +1,4 @@
-package io.wirewatch.feed;
+package io.wirewatch.http;
 
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;

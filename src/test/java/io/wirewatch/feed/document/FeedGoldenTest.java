@@ -1,4 +1,4 @@
-package io.wirewatch.feed;
+package io.wirewatch.feed.document;
 
 import io.wirewatch.GoldenDocuments;
 import java.io.IOException;
@@ -12,6 +12,7 @@ class FeedGoldenTest {
 
     @TestFactory
     List<DynamicTest> feedsAreReadAsExpected() throws IOException {
-        return GoldenDocuments.tests("feed", document -> new FeedReader().read(document, CONTEXT));
+        return GoldenDocuments.tests(
+                "feed", document -> new FeedReader().read(document, CONTEXT).items());
     }
 }

@@ -1,4 +1,4 @@
-package io.wirewatch.feed;
+package io.wirewatch.feed.document;
 
 import java.util.ArrayList;
 import java.util.Arrays;

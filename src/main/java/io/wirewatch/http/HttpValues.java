@@ -1,4 +1,4 @@
-package io.wirewatch.feed;
+package io.wirewatch.http;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the few values of HTTP that polling needs, forgiving what servers really send. */
-final class HttpValues {
+public final class HttpValues {
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\\s;\"]+)");
     // RFC 9110, section 5.5, and short: it is kept in the feed's state and sent back with each poll.
     private static final Pattern VALIDATOR = Pattern.compile("[\\x21-\\x7E\\x80-\\xFF][\\x20-\\x7E\\x80-\\xFF]{0,999}");
@@ -23,18 +23,18 @@ final class HttpValues {
     private HttpValues() {}
 
     /** The charset parameter of a Content-Type, or null. */
-    static String charset(String contentType) {
+    public static String charset(String contentType) {
         Matcher found = CHARSET.matcher(contentType);
         return found.find() ? found.group(1) : null;
     }
 
     /** Whether a validator can be sent back as it came. */
-    static boolean isValidator(String value) {
+    public static boolean isValidator(String value) {
         return VALIDATOR.matcher(value).matches();
     }
 
     /** Retry-After (RFC 9110, section 10.2.3): seconds or a date. Null when it is neither, or past. */
-    static Duration retryAfter(String value, Instant now) {
+    public static Duration retryAfter(String value, Instant now) {
         String trimmed = value.strip();
         if (SECONDS.matcher(trimmed).matches()) {
             return Duration.ofSeconds(Long.parseLong(trimmed));
@@ -53,7 +53,7 @@ final class HttpValues {
      *
      * @return null when it is no http or https address with a host
      */
-    static URI address(URI base, String written) {
+    public static URI address(URI base, String written) {
         String encoded = NOT_IN_URI
                 .matcher(written.strip())
                 .replaceAll(illegal -> Matcher.quoteReplacement(percentEncoded(illegal.group())));

@@ -1,4 +1,4 @@
-package io.wirewatch.feed;
+package io.wirewatch.feed.document;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;

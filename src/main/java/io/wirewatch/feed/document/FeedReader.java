@@ -1,10 +1,11 @@
-package io.wirewatch.feed;
+package io.wirewatch.feed.document;
 
 import io.wirewatch.core.clean.TextDecoder;
 import io.wirewatch.core.news.NewsItem;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,17 +22,19 @@ public final class FeedReader {
     private static final int DECLARATION_BYTES = 512;
 
     /**
-     * The entries of a document, in its order, clean and with ids. Entries with no text at all are left out.
+     * What a document says: its entries, and what it asks of those who poll it.
      *
      * @throws UnreadableFeedException when it is no feed
      */
-    public List<NewsItem> read(byte[] document, FeedContext context) throws UnreadableFeedException {
+    public FeedDocument read(byte[] document, FeedContext context) throws UnreadableFeedException {
         String text = TextDecoder.decode(document, Arrays.asList(context.charset(), declaredCharset(document)));
         if (text.isBlank()) {
             throw new UnreadableFeedException("no feed: the document is empty");
         }
         RawFeed feed = text.stripLeading().startsWith("{") ? JsonFeed.read(text) : XmlFeed.read(text, context.url());
-        return new ItemMaker(feed, context).items();
+        List<NewsItem> items = new ItemMaker(feed, context).items();
+        String title = feed.title() == null ? null : feed.title().text();
+        return new FeedDocument(title, feed.link(), null, List.of(), null, Set.of(), Set.of(), items, List.of());
     }
 
     private static String declaredCharset(byte[] document) {

@@ -1,4 +1,4 @@
-package io.wirewatch.feed;
+package io.wirewatch.http;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -12,22 +12,22 @@ import java.util.List;
  * <p>The connection resolves the name once more. The JDK remembers a look-up for 30 seconds by default, so both see the same
  * answer unless someone turned that off; a name server that changes its answer in between is not guarded against otherwise.
  */
-final class AddressGuard {
+public final class AddressGuard {
     /** Looks a host up. */
-    interface Resolver {
+    public interface Resolver {
         List<InetAddress> resolve(String host) throws UnknownHostException;
     }
 
     private final Resolver resolver;
     private final boolean allowPrivate;
 
-    AddressGuard(Resolver resolver, boolean allowPrivate) {
+    public AddressGuard(Resolver resolver, boolean allowPrivate) {
         this.resolver = resolver;
         this.allowPrivate = allowPrivate;
     }
 
     /** A guard that asks the system's name service. */
-    static AddressGuard system(boolean allowPrivate) {
+    public static AddressGuard system(boolean allowPrivate) {
         return new AddressGuard(host -> List.of(InetAddress.getAllByName(host)), allowPrivate);
     }
 

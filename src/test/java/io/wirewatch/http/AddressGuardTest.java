@@ -1,4 +1,4 @@
-package io.wirewatch.feed;
+package io.wirewatch.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
