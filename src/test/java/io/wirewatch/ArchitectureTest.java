@@ -124,6 +124,8 @@ class ArchitectureTest {
         mayUse("stream", "core..", "wire");
         mayUse("feed", "core..", "wire", "http", "feed.document");
         mayUse("feed.document", "core..", "wire");
+        mayUse("feed.list", "core..", "wire", "http");
+        mayUse("feed.discovery", "core..", "http", "feed.document");
         mayUse("http");
         mayUse("delivery", "core..", "wire");
         mayUse("dashboard", "core..", "wire");

@@ -140,8 +140,7 @@ final class FeedsAddCommand implements Callable<Integer> {
 
     private static String summary(FoundFeed feed) {
         String title = feed.title() == null ? "no title" : feed.title();
-        String count = feed.entries() == 1 ? "1 entry" : feed.entries() + " entries";
-        return Terminal.safe(title) + ", " + count
+        return Terminal.safe(title) + ", " + Words.count(feed.entries(), "entry", "entries")
                 + (feed.newest() == null ? "" : ", the newest " + Ages.fromNow(feed.newest(), Instant.now()));
     }
 }
