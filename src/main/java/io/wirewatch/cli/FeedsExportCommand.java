@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "export",
         description = {
-            "Writes the feeds as OPML 2.0, to a file or to standard output. Labels become folders and categories;",
-            "a feed that has moved is written with its new address.",
+            "Writes the feeds as OPML 2.0, to a file or to standard output.",
+            "Labels become folders and categories; a feed that has moved is written with its new address.",
             "",
             "  wirewatch feeds export feeds.opml",
             ""

@@ -84,7 +84,9 @@ final class FeedsShowCommand implements Callable<Integer> {
         show("read", state.lastSuccess());
         show("next poll", state.nextPoll());
         show("asks for", state.hints() == null ? null : hints(state.hints()));
-        show("remembers", state.seen().isEmpty() ? null : Words.count(state.seen().size(), "entry", "entries"));
+        show(
+                "remembers",
+                state.seen().isEmpty() ? null : Words.count(state.seen().size(), "entry", "entries"));
     }
 
     private static String hints(FeedState.PollHints hints) {

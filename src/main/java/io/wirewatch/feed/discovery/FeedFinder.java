@@ -27,6 +27,7 @@ import org.jsoup.nodes.Document;
 /** Finds the feed that somebody means who names an address: the feed there, or that of the page there. Safe to share between threads. */
 public final class FeedFinder {
     private static final int MAX_REQUESTS = 8;
+    private static final int MAX_TITLE = 300;
     private static final Map<String, String> HEADERS = Map.of(
             "Accept",
             "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/html;q=0.9, */*;q=0.8");
@@ -100,18 +101,13 @@ public final class FeedFinder {
         String name = document.title() == null || document.title().isBlank() ? title : document.title();
         return new FoundFeed(
                 url,
-                name.isBlank() ? null : name,
-                first(document.items().stream().map(NewsItem::language).toList()),
+                name.isBlank() ? null : name.substring(0, Math.min(name.length(), MAX_TITLE)),
                 document.items().size(),
                 document.items().stream()
                         .map(NewsItem::published)
                         .filter(Objects::nonNull)
                         .max(Comparator.<Instant>naturalOrder())
                         .orElse(null));
-    }
-
-    private static String first(List<String> languages) {
-        return languages.stream().filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private static boolean isPage(WebAnswer.Response response) {

@@ -38,8 +38,11 @@ public final class FeedAddress {
     }
 
     private static String asciiHost(String address) {
+        if (address.chars().allMatch(c -> c < 0x80)) {
+            return address;
+        }
         Matcher parts = PARTS.matcher(address);
-        if (!parts.matches() || parts.group(3).chars().allMatch(c -> c < 0x80)) {
+        if (!parts.matches()) {
             return address;
         }
         try {

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** Gathers the feeds of one list, joins those that stand in it twice, and keeps it within bounds. Not to be shared between threads. */
 final class FeedListBuilder {
-    private static final int MAX_FEEDS = 100_000;
+    private static final int MAX_FEEDS = 50_000;
     private static final int MAX_NOTES = 1_000;
 
     private final Map<String, ListedFeed> feeds = new LinkedHashMap<>();

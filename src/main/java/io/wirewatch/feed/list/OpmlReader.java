@@ -20,6 +20,9 @@ final class OpmlReader {
     /** Folders within folders; what lies deeper is hung up there. */
     private static final int MAX_DEPTH = 100;
 
+    /** Opening and closing ones; a feed takes one or two. The tree of so many takes some hundred megabytes. */
+    private static final int MAX_TAGS = 200_000;
+
     private static final List<String> ADDRESSES =
             List.of("xmlurl", "xml_url", "xml-url", "feedurl", "feed_url", "rssurl");
     private static final Pattern END = Pattern.compile("</opml", Pattern.CASE_INSENSITIVE);
@@ -34,6 +37,9 @@ final class OpmlReader {
 
     /** @throws UnreadableListException when it is no OPML */
     FeedList read() {
+        if (document.chars().filter(c -> c == '<').count() > MAX_TAGS) {
+            throw new UnreadableListException("more than " + MAX_TAGS + " tags in one document");
+        }
         Parser parser = Parser.xmlParser().setMaxDepth(MAX_DEPTH).setTrackPosition(true);
         Element tree = parser.parseInput(document, "");
         Element root = tree.firstElementChild();

@@ -100,7 +100,7 @@ class FeedFinderTest {
         Discovery.Found found = found("/feed");
         assertThat(found)
                 .isEqualTo(new Discovery.Found(
-                        new FoundFeed(root + "/feed", "The Pier", "lt", 3, Instant.parse("2026-02-03T04:05:06Z")),
+                        new FoundFeed(root + "/feed", "The Pier", 3, Instant.parse("2026-02-03T04:05:06Z")),
                         List.of(),
                         false));
         assertThat(asked).containsExactly("/feed");

@@ -7,6 +7,8 @@ import io.wirewatch.wire.Feed;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FeedListReaderTest {
@@ -133,9 +135,24 @@ class FeedListReaderTest {
     }
 
     @Test
-    void aMillionFoldersInEachOtherAreReadInBoundedDepth() {
-        String deep = "<outline text=\"x\">".repeat(300_000) + "<outline text=\"a\" xmlUrl=\"https://a.example/\"/>";
-        assertThat(read("<opml><body>" + deep).isWhole()).isFalse();
+    void foldersWithoutEndAndTagsWithoutNumberAreBounded() {
+        String deep = "<outline text=\"x\">".repeat(100_000) + "<outline text=\"a\" xmlUrl=\"https://a.example/\"/>";
+        assertThat(only(read("<opml><body>" + deep)).labels()).hasSizeLessThanOrEqualTo(20);
+        assertThatThrownBy(() -> read("<opml><body>" + "<outline/>".repeat(200_000)))
+                .hasMessageContaining("more than 200000 tags");
+        String attributes =
+                IntStream.range(0, 100_000).mapToObj(i -> " a" + i + "=''").collect(Collectors.joining());
+        assertThat(read("<opml><body><outline" + attributes + "/></body></opml>")
+                        .feeds())
+                .isEmpty();
+    }
+
+    @Test
+    void moreFeedsThanAnyonePollsAreRefused() {
+        String lines = IntStream.rangeClosed(0, 50_000)
+                .mapToObj(i -> "https://wire.example/" + i)
+                .collect(Collectors.joining("\n"));
+        assertThatThrownBy(() -> read(lines)).hasMessageContaining("more than 50000 feeds");
     }
 
     @Test
