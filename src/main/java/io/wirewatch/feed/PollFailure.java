@@ -14,6 +14,8 @@ public enum PollFailure {
     UNREACHABLE,
     /** It took longer than the settings allow. */
     TIMEOUT,
+    /** So many other feeds of its host were being polled that its turn did not come. */
+    HOST_BUSY,
     /** The connection broke, or TLS was refused. */
     BROKEN_CONNECTION,
     /** The document is larger than the settings allow, before or after decompression. */
@@ -24,6 +26,8 @@ public enum PollFailure {
     BAD_REDIRECT,
     /** 429, or 503 with a time to come back. */
     RATE_LIMITED,
+    /** 410: gone for good. */
+    GONE,
     /** Another 4xx. */
     REFUSED,
     /** Another 5xx. */
