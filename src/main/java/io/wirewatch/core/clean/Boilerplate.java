@@ -40,7 +40,7 @@ final class Boilerplate {
     private Boilerplate() {}
 
     /** The paragraphs of the article alone, in their order. */
-    static List<String> without(List<String> paragraphs) {
+    static List<String> without(List<String> paragraphs, boolean onceEach) {
         List<String> kept = new ArrayList<>();
         int lastProse = lastProse(paragraphs);
         String previous = null;
@@ -50,7 +50,7 @@ final class Boilerplate {
             if (teasers && i > lastProse && !kept.isEmpty()) {
                 break;
             }
-            boolean repeated = paragraph.length() >= MIN_REPEATED_UNITS && paragraph.equals(previous);
+            boolean repeated = onceEach && paragraph.length() >= MIN_REPEATED_UNITS && paragraph.equals(previous);
             if (!teasers && !repeated && !isCall(paragraph)) {
                 kept.add(paragraph);
             }

@@ -1,6 +1,7 @@
 package io.wirewatch.core.clean;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -13,28 +14,69 @@ import org.jsoup.nodes.Element;
 /** What a web page declares about its article: schema.org first, then Open Graph, then everything else that pages have used. */
 final class PageMetadata {
     private static final Pattern BY = Pattern.compile("^(?:by|von|par|por|di|door)[:\\s]+", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TITLE_SEPARATOR = Pattern.compile("\\s+[|–—·»:›-]\\s+");
+    private static final List<String> TITLES = List.of(
+            "dc:title",
+            "dc.title",
+            "dcterms:title",
+            "dcterm:title",
+            "dcterms.title",
+            "og:title",
+            "title",
+            "twitter:title",
+            "parsely-title",
+            "sailthru.title");
     private static final int MAX_AUTHOR_UNITS = 80;
 
     private final Document page;
+    private final PageFacts facts;
     private final JsonLd declared;
 
     PageMetadata(Document page) {
         this.page = page;
-        this.declared = JsonLd.of(page);
+        this.facts = PageFacts.of(page);
+        this.declared =
+                JsonLd.of(facts.elements("json").stream().map(Element::data).toList());
     }
 
     /** The headline, without the name of the site. */
     String title() {
-        String heading = heading();
-        String title =
-                firstOf(declared.value("headline"), meta("og:title", "twitter:title", "dc.title", "dcterms.title"));
-        if (title == null) {
-            String window = clean(page.title());
-            boolean headed = heading != null && (window == null || window.contains(heading));
-            title = headed ? heading : window;
+        List<Element> windows = facts.elements("title");
+        String window = windows.isEmpty() ? null : clean(windows.get(0).text());
+        List<String> titles = new ArrayList<>();
+        add(named(window), titles);
+        TITLES.forEach(name -> facts.metas(name).forEach(title -> add(title, titles)));
+        facts.properties("headline")
+                .forEach(element -> add(element.hasAttr("content") ? element.attr("content") : element.text(), titles));
+        List<String> headings = new ArrayList<>();
+        facts.elements("h1").forEach(heading -> add(heading.text(), headings));
+        return new Headline(titles, window, headings, sites()).choose();
+    }
+
+    /** The headline, or the name where only that is also the name of the window. */
+    private String named(String window) {
+        String headline = declared.value("headline");
+        String name = declared.value("name");
+        boolean isName = name != null && window != null && window.contains(name);
+        return headline == null || (isName && !window.contains(headline)) ? name : headline;
+    }
+
+    private List<String> sites() {
+        return Stream.of(siteName(), declared.value("publisher"), host())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private String host() {
+        String url = url();
+        String[] parts = url == null ? new String[0] : url.split("/");
+        return parts.length < 3 ? null : parts[2].replaceFirst("^www\\.", "");
+    }
+
+    private static void add(String written, List<String> texts) {
+        String text = written == null ? null : clean(written);
+        if (text != null) {
+            texts.add(text);
         }
-        return withoutSiteName(title == null ? heading : title, heading);
     }
 
     String summary() {
@@ -112,38 +154,6 @@ final class PageMetadata {
         return firstOf(meta("og:site_name", "application-name"), declared.value("publisher"));
     }
 
-    /** The page's only main heading, or the one that its window title repeats. */
-    private String heading() {
-        List<String> headings = page.select("h1").stream()
-                .map(Element::text)
-                .map(PageMetadata::clean)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        String window = page.title();
-        return headings.stream()
-                .filter(window::contains)
-                .findFirst()
-                .orElse(headings.size() == 1 ? headings.get(0) : null);
-    }
-
-    /** Cuts "Headline | Site" where the site's name or the heading shows which part is which. */
-    private String withoutSiteName(String title, String heading) {
-        if (title == null || title.equals(heading)) {
-            return title;
-        }
-        if (heading != null && heading.length() > 10 && title.contains(heading)) {
-            return heading;
-        }
-        String site = siteName();
-        String[] parts = TITLE_SEPARATOR.split(title);
-        String last = parts[parts.length - 1];
-        boolean named = parts.length > 1 && site != null && last.equalsIgnoreCase(site);
-        return named
-                ? title.substring(0, title.length() - last.length()).replaceFirst("\\s+[|–—·»:›-]\\s+$", "")
-                : title;
-    }
-
     private static List<String> names(List<String> written) {
         return written.stream()
                 .flatMap(names -> Arrays.stream(names.split("\\s*[;|]\\s*")))
@@ -158,13 +168,8 @@ final class PageMetadata {
         return Stream.of(names).flatMap(this::metas).findFirst().orElse(null);
     }
 
-    /** Names are compared without regard to case, which jsoup does for the values of attribute selectors. */
     private Stream<String> metas(String name) {
-        String selector =
-                "meta[property=%1$s], meta[name=%1$s], meta[itemprop=%1$s], meta[http-equiv=%1$s]".formatted(name);
-        return page.select(selector).stream()
-                .map(meta -> clean(meta.attr("content")))
-                .filter(Objects::nonNull);
+        return facts.metas(name).stream().map(PageMetadata::clean).filter(Objects::nonNull);
     }
 
     private List<String> texts(String selector) {
