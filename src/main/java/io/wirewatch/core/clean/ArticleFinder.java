@@ -1,19 +1,51 @@
 package io.wirewatch.core.clean;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** Chooses the box that holds the article. */
+/**
+ * Chooses the boxes that hold the article.
+ *
+ * <p>The idea of Arc90's Readability (2009), which browsers still use: each run of text gives points for being prose (commas, length) to
+ * the box that holds it, and fewer to those above, so that the box right around the paragraphs gets most; names, kinds of elements and the
+ * share of links raise or lower that. Shallow features of this sort tell text from boilerplate nearly as well as anything costlier:
+ * Kohlschütter, Fankhauser, Nejdl, "Boilerplate Detection using Shallow Text Features", WSDM 2010; that a link counts against the text
+ * around it is from there too. Differing from Readability: text within a run that is a link gives no points, lists of names give none either,
+ * therefore; and since pages now cut an article into several columns and blocks, a box further up is taken when it has clearly more prose and few links
+ * more, up to the first that says it is the article.
+ *
+ * <p>Goes over each run once, and over the boxes above a chosen one. Not to be shared between threads.
+ */
 final class ArticleFinder {
     private static final int MIN_PARAGRAPH_UNITS = 25;
     private static final int UNITS_PER_POINT = 100;
     private static final int MAX_LENGTH_POINTS = 3;
-    private static final int MAX_LEVELS = 5;
-    private static final int NAME_POINTS = 25;
-    private static final int CANDIDATES = 5;
 
+    /** How many boxes above a paragraph get points. */
+    private static final int LEVELS = 5;
+
+    private static final int NAME_POINTS = 25;
+
+    /** So many of the next best, when they are nearly as good, are parts of the same article. */
+    private static final int MIN_NEAR = 3;
+
+    private static final int CANDIDATES = 5;
+    private static final double NEAR_SHARE = 0.75;
+
+    /** A box above with so many times the prose holds more of the article. */
+    private static final double MIN_GAIN = 1.5;
+
+    /** What a box above adds is no longer the article when more of it is links. */
+    private static final double MAX_LINK_SHARE = 0.3;
+
+    private static final double MIN_SIBLING_SCORE = 10;
+    private static final double SIBLING_SHARE = 0.2;
+    private static final int SENTENCE_UNITS = 80;
+
+    /** Elements whose text counts for what is around them. */
     private static final Set<String> PARAGRAPHS =
             Set.of("p", "pre", "td", "h2", "h3", "h4", "h5", "h6", "section", "summary");
 
@@ -24,48 +56,59 @@ final class ArticleFinder {
         this.byName = byName;
     }
 
+    /**
+     * The boxes, in the order of the page, none within another.
+     *
+     * @param root what is left out of it is not looked at; its counts are up to date
+     * @param byName whether names of boxes count
+     */
     static List<PageBox> find(PageBox root, boolean byName) {
         ArticleFinder finder = new ArticleFinder(byName);
-        finder.scoreRuns(root);
-        PageBox best = finder.best(root);
-        return finder.withSiblings(best);
+        finder.score(root);
+        finder.scored.forEach(box -> box.score *= 1 - box.linkShare());
+        finder.scored.sort(
+                Comparator.comparingDouble((PageBox box) -> box.score).reversed());
+        if (finder.scored.isEmpty()) {
+            return List.of(root);
+        }
+        return withSiblings(outermost(wider(finder.best())));
     }
 
-    private void scoreRuns(PageBox box) {
+    private void score(PageBox box) {
         box.prose = 0;
+        box.score = 0;
+        box.isScored = false;
         for (PagePart part : box.parts) {
-            if (part instanceof TextRun run) {
-                if (run.units() >= MIN_PARAGRAPH_UNITS) {
-                    box.prose += points(run);
-                    score(box, run);
-                }
+            if (part instanceof TextRun run && run.units() >= MIN_PARAGRAPH_UNITS) {
+                double points = points(run);
+                box.prose += points;
+                give(points, box);
             } else if (part instanceof PageBox inner && !inner.isOut) {
-                scoreRuns(inner);
-                box.prose += inner.prose;
+                score(inner);
+                box.prose += inner.tag.equals("li") ? 0 : inner.prose;
             }
-        }
-    }
-
-    private void score(PageBox box, TextRun run) {
-        PageBox holder = PARAGRAPHS.contains(box.tag) ? box.parent : box;
-        if (box.tag.equals("li") || holder == null) {
-            return;
-        }
-        double points = points(run);
-        int level = 0;
-        for (PageBox above = holder; above != null && level < MAX_LEVELS; above = above.parent) {
-            if (above.score == 0) {
-                above.score = initial(above);
-                scored.add(above);
-            }
-            above.score += points / (level == 0 ? 1 : level == 1 ? 2 : level * 3);
-            level++;
         }
     }
 
     private static double points(TextRun run) {
-        double prose = 1 - (double) run.linkUnits() / run.units();
-        return prose * (1 + run.commas() + Math.min(run.units() / UNITS_PER_POINT, MAX_LENGTH_POINTS));
+        double text = 1 - (double) run.linkUnits() / run.units();
+        return text * (1 + run.commas() + Math.min(run.units() / UNITS_PER_POINT, MAX_LENGTH_POINTS));
+    }
+
+    private void give(double points, PageBox box) {
+        if (box.tag.equals("li")) {
+            return;
+        }
+        PageBox above = PARAGRAPHS.contains(box.tag) ? box.parent : box;
+        for (int level = 0; above != null && level < LEVELS; level++) {
+            if (!above.isScored) {
+                above.isScored = true;
+                above.score = initial(above);
+                scored.add(above);
+            }
+            above.score += points / (level == 0 ? 1 : level == 1 ? 2 : level * 3);
+            above = above.parent;
+        }
     }
 
     private double initial(PageBox box) {
@@ -77,115 +120,98 @@ final class ArticleFinder {
                     case "h1", "h2", "h3", "h4", "h5", "h6", "th" -> -5;
                     default -> 0;
                 };
-        return points + weight(box) + 0.001;
+        int named = (box.name.isMain() ? NAME_POINTS : 0) - (box.name.isPoor() ? NAME_POINTS : 0);
+        return points + (byName ? named : 0);
     }
 
-    private int weight(PageBox box) {
-        return byName ? weightOf(box) : 0;
+    private PageBox best() {
+        PageBox best = scored.get(0);
+        return higher(holderOfNear(best));
     }
 
-    static int weightOf(PageBox box) {
-        return (box.name.isMain() ? NAME_POINTS : 0) - (box.name.isPoor() ? NAME_POINTS : 0);
-    }
-
-    private PageBox best(PageBox root) {
-        List<PageBox> ranked = new ArrayList<>(scored);
-        for (PageBox box : ranked) {
-            box.score *= 1 - box.linkShare();
-        }
-        ranked.sort(Comparator.comparingDouble((PageBox box) -> -box.score));
-        if (ranked.isEmpty()) {
-            return root;
-        }
-        PageBox best = ranked.get(0);
-        best = above(best, ranked.subList(0, Math.min(CANDIDATES, ranked.size())));
-        best = higher(best);
-        best = wider(best);
-        while (best.parent != null && best.parent.parent != null && boxes(best.parent) == 1) {
-            best = best.parent;
-        }
-        return best;
-    }
-
-    private static long boxes(PageBox box) {
-        return box.parts.stream()
-                .filter(p -> !(p instanceof PageBox b) || b.units > 0)
-                .count();
-    }
-
-    /** Where three others are nearly as good, the article is split over boxes: what holds them all. */
-    private static PageBox above(PageBox best, List<PageBox> ranked) {
-        List<PageBox> near = ranked.stream()
-                .filter(b -> b != best && b.score >= best.score * 0.75)
+    /** Where others are nearly as good, the article is split over boxes: the nearest one that holds enough of them. */
+    private PageBox holderOfNear(PageBox best) {
+        List<PageBox> near = scored.subList(1, Math.min(CANDIDATES, scored.size())).stream()
+                .filter(box -> box.score >= best.score * NEAR_SHARE)
                 .toList();
-        if (near.size() < 3) {
-            return best;
-        }
-        for (PageBox above = best.parent; above != null && above.parent != null; above = above.parent) {
+        for (PageBox above = best.parent; near.size() >= MIN_NEAR && above != null; above = above.parent) {
             PageBox holder = above;
-            if (near.stream().filter(b -> b.isWithin(holder)).count() >= 3) {
+            boolean holds = near.stream().filter(box -> box.isWithin(holder)).count() >= MIN_NEAR;
+            if (holds && holder.parent != null) {
                 return holder;
             }
         }
         return best;
     }
 
-    private static final double GAIN = Double.parseDouble(System.getProperty("gain", "1.3"));
-    private static final double LINKS = Double.parseDouble(System.getProperty("links", "0.3"));
-
-    private static PageBox wider(PageBox best) {
-        PageBox widest = best;
-        for (PageBox above = best.parent; above != null && above.parent != null; above = above.parent) {
-            int units = above.units - widest.units;
-            int links = above.linkUnits - widest.linkUnits;
-            if (above.prose >= widest.prose * GAIN && links < units * LINKS) {
-                widest = above;
-            }
-        }
-        return widest;
-    }
-
+    /** Points shrink on the way up; where they grow, there is more of the article beside. */
     private static PageBox higher(PageBox best) {
         double last = best.score;
-        double enough = last / 3;
         for (PageBox above = best.parent; above != null && above.parent != null; above = above.parent) {
-            if (above.score == 0) {
-                continue;
-            }
-            if (above.score < enough) {
+            if (above.isScored && above.score < best.score / 3) {
                 break;
             }
-            if (above.score > last) {
+            if (above.isScored && above.score > last) {
                 return above;
             }
-            last = above.score;
+            last = above.isScored ? above.score : last;
         }
         return best;
     }
 
-    private List<PageBox> withSiblings(PageBox best) {
+    private static PageBox wider(PageBox best) {
+        PageBox widest = best;
+        PageBox below = best;
+        for (PageBox above = best.parent;
+                above != null && above.parent != null && !isArticle(below);
+                above = above.parent) {
+            int moreUnits = above.units - widest.units;
+            int moreLinks = above.linkUnits - widest.linkUnits;
+            if (above.prose >= widest.prose * MIN_GAIN && moreLinks < moreUnits * MAX_LINK_SHARE) {
+                widest = above;
+            }
+            below = above;
+        }
+        return widest;
+    }
+
+    private static boolean isArticle(PageBox box) {
+        return box.tag.equals("article")
+                || box.element.attr("itemprop").equalsIgnoreCase("articleBody")
+                || Arrays.asList(box.element.className().split(" ")).contains("article");
+    }
+
+    /** The same text with the most around it, so that siblings come into view. */
+    private static PageBox outermost(PageBox best) {
+        PageBox box = best;
+        while (box.parent != null && box.parent.parent != null && isAlone(box)) {
+            box = box.parent;
+        }
+        return box;
+    }
+
+    private static boolean isAlone(PageBox box) {
+        return box.parent.parts.stream()
+                .allMatch(part -> part == box || (part instanceof PageBox other && (other.isOut || other.units == 0)));
+    }
+
+    private static List<PageBox> withSiblings(PageBox best) {
         if (best.parent == null) {
             return List.of(best);
         }
-        double enough = Math.max(10, best.score * 0.2);
-        List<PageBox> kept = new ArrayList<>();
-        for (PagePart part : best.parent.parts) {
-            if (part instanceof PageBox box && !box.isOut && (box == best || belongs(box, best, enough))) {
-                kept.add(box);
-            }
-        }
-        return kept;
+        return best.parent.boxes().stream()
+                .filter(box -> box == best || isSibling(box, best))
+                .toList();
     }
 
-    private static boolean belongs(PageBox box, PageBox best, double enough) {
-        boolean alike =
-                !best.element.className().isEmpty() && best.element.className().equals(box.element.className());
-        if (box.score != 0 && box.score + (alike ? best.score * 0.2 : 0) >= enough) {
+    private static boolean isSibling(PageBox box, PageBox best) {
+        String name = best.element.className();
+        boolean alike = !name.isEmpty() && name.equals(box.element.className());
+        double score = box.score + (alike ? best.score * SIBLING_SHARE : 0);
+        if (box.isScored && score >= Math.max(MIN_SIBLING_SCORE, best.score * SIBLING_SHARE)) {
             return true;
         }
-        if (!box.tag.equals("p")) {
-            return false;
-        }
-        return box.units > 80 ? box.linkShare() < 0.25 : box.units > 0 && box.linkUnits == 0;
+        boolean sentences = box.units > SENTENCE_UNITS ? box.linkShare() < MAX_LINK_SHARE : box.linkUnits == 0;
+        return box.tag.equals("p") && box.units > 0 && sentences;
     }
 }

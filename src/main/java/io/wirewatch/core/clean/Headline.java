@@ -19,6 +19,9 @@ final class Headline {
     /** Between a headline and a site these alone stand; the others may be part of a headline. */
     private static final Pattern SITE_SEPARATOR = Pattern.compile("\\s+[|»]\\s+|\\s*｜\\s*");
 
+    /** What is left at the ends when names are empty. */
+    private static final Pattern EDGE = Pattern.compile("^(?:[|–—·»›•:~/\\\\-]+\\s+)+|(?:\\s+[|–—·»›•:~/\\\\-]+)+$");
+
     private static final double MIN_SHARED_WORDS = 0.3;
     private static final int MIN_HEADING_UNITS = 10;
     private static final int MIN_TITLE_UNITS = 15;
@@ -46,6 +49,11 @@ final class Headline {
 
     /** The title, or null when the page offers none. */
     String choose() {
+        String title = chosen();
+        return title == null ? null : EDGE.matcher(title).replaceAll("");
+    }
+
+    private String chosen() {
         String heading = heading();
         for (String title : declared) {
             if (!isSite(title) && isShared(title)) {

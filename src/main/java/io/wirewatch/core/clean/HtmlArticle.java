@@ -4,59 +4,86 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
-/** Finds the text of an article in a web page. */
+/**
+ * Finds the text of an article in a web page: leaves out what by its elements or names is not the article, lets {@link ArticleFinder} choose among
+ * the rest and {@link BoxCleaner} clean the choice, and drops lines that are calls to the reader ({@link Boilerplate}). When little is left, it
+ * tries again and believes names less, then not at all. Each of these goes over the boxes of the page a fixed number of times, so that the
+ * time grows with the page and no faster. Not to be shared between threads.
+ */
 final class HtmlArticle {
     /** Around the text or about a picture, by what the elements are. */
-    private static final Set<String> AROUND =
-            Set.of("nav", "form", "button", "figcaption", "select", "textarea", "menu");
+    private static final Set<String> AROUND = Set.of(
+            "nav",
+            "form",
+            "button",
+            "figcaption",
+            "select",
+            "textarea",
+            "menu",
+            "amp-ad",
+            "amp-auto-ads",
+            "amp-sticky-ad",
+            "amp-embed",
+            "amp-sidebar",
+            "amp-consent",
+            "amp-user-notification");
 
     private static final Set<String> AROUND_BY_ROLE =
-            Set.of("navigation", "dialog", "complementary", "contentinfo", "menu", "menubar", "alertdialog", "search");
+            Set.of("navigation", "dialog", "alertdialog", "complementary", "contentinfo", "menu", "menubar", "search");
 
-    /** A box that holds this share of the page's text is the article after all, whatever it is called. */
+    /** A box that holds a larger share of the page's text is the article after all, whatever it is called. */
     private static final double MAX_BOX_SHARE = 0.3;
 
-    private static final int MIN_BODY_UNITS = 400;
+    /** The same for names that are less certain, but seldom hold everything. */
+    private static final double MAX_ASIDE_SHARE = 0.9;
 
-    private final PageBox root;
-    private final int all;
-    List<PageBox> main;
+    /** An article shorter than that may have been missed. */
+    private static final int MIN_UNITS = 400;
 
-    HtmlArticle(PageBox root) {
-        this.root = root;
-        this.all = root.units;
+    /** How far names are believed. */
+    private enum Belief {
+        ALL_NAMES,
+        SURE_NAMES,
+        NONE
     }
 
-    /** The paragraphs of the article, each on lines of its own; empty when the page has no text. */
-    static List<String> paragraphs(Document page, String title) {
-        HtmlArticle article = new HtmlArticle(PageBoxes.of(page.body()));
+    private final PageBox root;
+
+    HtmlArticle(Element body) {
+        root = PageBoxes.of(body);
+    }
+
+    /** The paragraphs of the article in plain text; empty when the page has no text. */
+    List<String> paragraphs() {
         List<String> best = List.of();
-        for (int tolerance = 0; tolerance < 3 && units(best) < MIN_BODY_UNITS; tolerance++) {
-            List<String> found = article.found(tolerance);
+        for (Belief belief : Belief.values()) {
+            List<String> found = paragraphs(belief);
             if (units(found) > units(best)) {
                 best = found;
             }
+            if (units(best) >= MIN_UNITS) {
+                break;
+            }
         }
-        boolean titled = !best.isEmpty() && best.get(0).equals(title);
-        return titled ? best.subList(1, best.size()) : best;
+        return best;
     }
 
+    /** UTF-16 units in all of them. */
     static int units(List<String> paragraphs) {
         return paragraphs.stream().mapToInt(String::length).sum();
     }
 
-    List<String> found(int tolerance) {
+    private List<String> paragraphs(Belief belief) {
         restore(root);
         root.count();
-        mark(root, tolerance);
+        leaveOut(root, root.units, belief);
         root.count();
-        main = ArticleFinder.find(root, tolerance < 2);
         StringBuilder text = new StringBuilder();
-        for (PageBox box : main) {
-            if (tolerance < 2) {
-                BoxCleaner.clean(box, true);
+        for (PageBox box : ArticleFinder.find(root, belief != Belief.NONE)) {
+            if (belief != Belief.NONE) {
+                BoxCleaner.clean(box);
             }
             write(box, text);
         }
@@ -66,27 +93,30 @@ final class HtmlArticle {
     private static void restore(PageBox box) {
         for (PagePart part : box.parts) {
             if (part instanceof PageBox inner) {
-                inner.score = 0;
                 inner.isOut = false;
                 restore(inner);
             }
         }
     }
 
-    private void mark(PageBox box, int tolerance) {
-        for (PagePart part : box.parts) {
-            if (part instanceof PageBox inner) {
-                inner.isOut = inner.units <= all * MAX_BOX_SHARE && isOut(inner, tolerance);
-                mark(inner, tolerance);
+    private static void leaveOut(PageBox box, int pageUnits, Belief belief) {
+        for (PageBox inner : box.boxes()) {
+            inner.isOut = (inner.units <= pageUnits * MAX_BOX_SHARE && isAround(inner, belief))
+                    || (inner.units <= pageUnits * MAX_ASIDE_SHARE && isAside(inner, belief));
+            if (!inner.isOut) {
+                leaveOut(inner, pageUnits, belief);
             }
         }
     }
 
-    private static boolean isOut(PageBox box, int tolerance) {
-        boolean around =
-                AROUND.contains(box.tag) || box.name.isFurniture() || AROUND_BY_ROLE.contains(box.element.attr("role"));
-        boolean aside = box.name.isAside() && !box.name.isMain();
-        return (tolerance < 2 && around) || (tolerance < 1 && aside);
+    private static boolean isAround(PageBox box, Belief belief) {
+        boolean named = box.name.isFurniture() || box.name.isByline();
+        return belief != Belief.NONE
+                && (named || AROUND.contains(box.tag) || AROUND_BY_ROLE.contains(box.element.attr("role")));
+    }
+
+    private static boolean isAside(PageBox box, Belief belief) {
+        return belief == Belief.ALL_NAMES && box.name.isAside() && !box.name.isMain();
     }
 
     private static void write(PageBox box, StringBuilder text) {
@@ -100,11 +130,10 @@ final class HtmlArticle {
     }
 
     private static List<String> split(String text) {
-        return Boilerplate.without(
-                Arrays.stream(text.split("\n\n"))
-                        .map(String::strip)
-                        .filter(Predicate.not(String::isEmpty))
-                        .toList(),
-                false);
+        List<String> paragraphs = Arrays.stream(text.split("\n\n"))
+                .map(String::strip)
+                .filter(Predicate.not(String::isEmpty))
+                .toList();
+        return Boilerplate.without(paragraphs);
     }
 }

@@ -61,7 +61,7 @@ final class PageBoxes implements NodeFilter {
     private int commas;
 
     private PageBoxes(Element body) {
-        root = new PageBox(null, body, BoxName.PLAIN);
+        root = new PageBox(null, body);
         box = root;
     }
 
@@ -135,11 +135,11 @@ final class PageBoxes implements NodeFilter {
         if (tag.equals("a")) {
             links++;
         }
-        BoxName name = element.attributesSize() > 0 ? BoxName.of(element.className(), element.id()) : BoxName.PLAIN;
+        BoxName name = BoxName.of(element);
         if (isBox(tag, name)) {
             endRun();
             separate(tag);
-            PageBox inner = new PageBox(box, element, name);
+            PageBox inner = new PageBox(box, element);
             box.parts.add(inner);
             box = inner;
         }

@@ -1,10 +1,13 @@
 package io.wirewatch.core.clean;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -17,6 +20,8 @@ import org.jsoup.select.NodeVisitor;
  */
 final class PageFacts implements NodeVisitor {
     private static final List<String> META_NAMES = List.of("property", "name", "itemprop", "http-equiv");
+    private static final Set<String> ELSEWHERE = Set.of("aside", "nav");
+    private static final Set<String> ARTICLES = Set.of("article", "main");
     /** Pages repeat themselves; nobody needs more of one kind. */
     private static final int MAX_OF_A_KIND = 50;
 
@@ -42,7 +47,36 @@ final class PageFacts implements NodeVisitor {
         return properties.getOrDefault(name, List.of());
     }
 
-    /** {@code html}, {@code title}, {@code h1}, {@code time}; {@code canonical} links, {@code author} links and {@code json} scripts. */
+    /**
+     * The {@code time} elements, but not those in teasers, comments and menus, which are times of something else. Judged by the boxes up to the one
+     * that also has a main heading, or says it is the article: what is around that is around all of it.
+     */
+    Stream<Element> times() {
+        Set<Element> whole = new HashSet<>();
+        elements("h1").forEach(heading -> whole.addAll(heading.parents()));
+        return elements("time").stream().filter(time -> time.parents().stream()
+                .takeWhile(box -> !whole.contains(box) && !ARTICLES.contains(box.normalName()))
+                .noneMatch(PageFacts::isElsewhere));
+    }
+
+    private static boolean isElsewhere(Element box) {
+        BoxName name = BoxName.of(box);
+        boolean isBody = box.normalName().equals("body") || box.normalName().equals("html");
+        return ELSEWHERE.contains(box.normalName()) || (!isBody && (name.isFurniture() || name.isAside()));
+    }
+
+    /** What an element says to machines: its {@code content} or {@code datetime}, the name within it, or else its text. */
+    static String value(Element element) {
+        for (String attribute : List.of("content", "datetime")) {
+            if (element.hasAttr(attribute)) {
+                return element.attr(attribute);
+            }
+        }
+        Element name = element.hasAttr("itemscope") ? element.selectFirst("[itemprop=name]") : null;
+        return name == null ? element.text() : value(name);
+    }
+
+    /** {@code html}, {@code title}, {@code h1}; {@code canonical} links, {@code author} links and {@code json} scripts. */
     List<Element> elements(String kind) {
         return elements.getOrDefault(kind, List.of());
     }
