@@ -35,6 +35,11 @@ public final class ArticleExtractor {
     /** When the page shows less text than that, what it declares as its text may be more. */
     private static final int MIN_BODY_UNITS = 400;
 
+    /** How far down the headline may stand, and how long a line before it may be that is not the first of the text. */
+    private static final int MAX_ABOVE = 4;
+
+    private static final int MAX_LABEL_UNITS = 80;
+
     /** Like {@link #extract(byte[], String, String)} for a document of which no more is known. */
     public NewsItem extract(byte[] document, String url) {
         return extract(document, url, null);
@@ -100,13 +105,23 @@ public final class ArticleExtractor {
     }
 
     private static String body(Document page, PageMetadata metadata, String title) {
-        List<String> paragraphs = new HtmlArticle(page.body()).paragraphs();
-        // Many pages have the headline within the article.
-        boolean titled = !paragraphs.isEmpty() && paragraphs.get(0).equals(title);
-        String shown = String.join("\n\n", titled ? paragraphs.subList(1, paragraphs.size()) : paragraphs);
+        String shown = String.join("\n\n", afterTitle(new HtmlArticle(page.body()).paragraphs(), title));
         String declared = shown.length() < MIN_BODY_UNITS ? metadata.body() : null;
         String body = declared != null && declared.length() > shown.length() * 2 ? declared : shown;
         return body.isEmpty() ? null : body;
+    }
+
+    /** Many pages have the headline within the article, and before it their name or where one is. */
+    private static List<String> afterTitle(List<String> paragraphs, String title) {
+        int above = 0;
+        for (int i = 0; title != null && i < Math.min(MAX_ABOVE, paragraphs.size()); i++) {
+            if (Headline.areAlike(title, paragraphs.get(i))) {
+                above = i + 1;
+            } else if (paragraphs.get(i).length() > MAX_LABEL_UNITS) {
+                break;
+            }
+        }
+        return paragraphs.subList(above, paragraphs.size());
     }
 
     private static Source source(String name, String url) {

@@ -42,6 +42,9 @@ final class HtmlArticle {
     /** An article shorter than that may have been missed. */
     private static final int MIN_UNITS = 400;
 
+    /** Otherwise it was short, and what came in beside it is not it. */
+    private static final int MIN_GAIN = 3;
+
     /** How far names are believed. */
     private enum Belief {
         ALL_NAMES,
@@ -60,7 +63,7 @@ final class HtmlArticle {
         List<String> best = List.of();
         for (Belief belief : Belief.values()) {
             List<String> found = paragraphs(belief);
-            if (units(found) > units(best)) {
+            if (units(found) > units(best) * MIN_GAIN) {
                 best = found;
             }
             if (units(best) >= MIN_UNITS) {

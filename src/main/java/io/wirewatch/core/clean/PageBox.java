@@ -44,11 +44,11 @@ final class PageBox implements PagePart {
     /** The points of all paragraphs in it, those of list items apart. Set by {@link ArticleFinder}. */
     double prose;
 
-    PageBox(PageBox parent, Element element) {
+    PageBox(PageBox parent, Element element, BoxName name) {
         this.parent = parent;
         this.element = element;
         this.tag = element.normalName();
-        this.name = parent == null ? BoxName.PLAIN : BoxName.of(element);
+        this.name = name;
     }
 
     /** The boxes right in this one that are not left out. */

@@ -1,6 +1,5 @@
 package io.wirewatch.core.clean;
 
-import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -12,22 +11,6 @@ import org.jsoup.select.NodeFilter;
  * which are some hundred where the page has thousands of nodes. Not to be shared between threads.
  */
 final class PageBoxes implements NodeFilter {
-    private static final Set<String> INVISIBLE = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "iframe",
-            "object",
-            "embed",
-            "svg",
-            "dialog",
-            "head",
-            "canvas",
-            "audio",
-            "video",
-            "map");
-
     private static final Set<String> FORM_FIELDS = Set.of("input", "select", "textarea", "button");
 
     /** Elements that mark words within a line. */
@@ -56,15 +39,19 @@ final class PageBoxes implements NodeFilter {
     private int pending = PARAGRAPH;
 
     private int links;
+    private int times;
     private int preformatted;
     private int linkUnits;
     private int commas;
+    /** Whether all of the run that is being written stands in a {@code time}. */
+    private boolean isTime = true;
 
     private PageBoxes(Element body) {
-        root = new PageBox(null, body);
+        root = new PageBox(null, body, BoxName.PLAIN);
         box = root;
     }
 
+    /** The box of the whole body, its counts up to date. */
     static PageBox of(Element body) {
         PageBoxes boxes = new PageBoxes(body);
         body.filter(boxes);
@@ -78,14 +65,13 @@ final class PageBoxes implements NodeFilter {
         if (node instanceof TextNode words) {
             append(words.getWholeText());
         } else if (node instanceof Element element) {
-            String tag = element.normalName();
-            if (element.equals(root.element)) {
-                return FilterResult.CONTINUE;
-            }
-            if (INVISIBLE.contains(tag) || isHidden(element)) {
+            // The body itself may be hidden until a script shows it.
+            if (depth > 0 && Visibility.isHidden(element)) {
                 return FilterResult.SKIP_ENTIRELY;
             }
-            enter(element, tag);
+            if (depth > 0) {
+                enter(element, element.normalName());
+            }
         }
         return FilterResult.CONTINUE;
     }
@@ -98,48 +84,25 @@ final class PageBoxes implements NodeFilter {
         return FilterResult.CONTINUE;
     }
 
-    private static boolean isHidden(Element element) {
-        if (element.attributesSize() == 0) {
-            return false;
-        }
-        String style = element.attr("style");
-        return element.hasAttr("hidden")
-                || element.attr("aria-hidden").equals("true")
-                || (!style.isEmpty() && isHiding(style.toLowerCase(Locale.ROOT)));
-    }
-
-    private static boolean isHiding(String style) {
-        return says(style, "display", "none") || says(style, "visibility", "hidden");
-    }
-
-    private static boolean says(String style, String property, String value) {
-        int at = style.indexOf(property);
-        if (at < 0) {
-            return false;
-        }
-        int colon = at + property.length();
-        while (colon < style.length() && style.charAt(colon) == ' ') {
-            colon++;
-        }
-        return colon < style.length()
-                && style.charAt(colon) == ':'
-                && style.substring(colon + 1).stripLeading().startsWith(value);
-    }
-
     private void enter(Element element, String tag) {
         if (tag.equals("br")) {
             lineEnds();
+        } else if (tag.equals("hr")) {
+            endRun();
+            pending = PARAGRAPH;
         } else if (FORM_FIELDS.contains(tag)) {
             box.ownFields++;
         }
         if (tag.equals("a")) {
             links++;
+        } else if (tag.equals("time")) {
+            times++;
         }
         BoxName name = BoxName.of(element);
         if (isBox(tag, name)) {
             endRun();
             separate(tag);
-            PageBox inner = new PageBox(box, element);
+            PageBox inner = new PageBox(box, element, name);
             box.parts.add(inner);
             box = inner;
         }
@@ -151,6 +114,8 @@ final class PageBoxes implements NodeFilter {
     private void leave(Element element, String tag) {
         if (tag.equals("a")) {
             links--;
+        } else if (tag.equals("time")) {
+            times--;
         } else if (tag.equals("pre")) {
             preformatted--;
         }
@@ -202,6 +167,7 @@ final class PageBoxes implements NodeFilter {
         pending = 0;
         text.append(c);
         linkUnits += links > 0 ? 1 : 0;
+        isTime &= times > 0;
         commas += isComma(c) ? 1 : 0;
     }
 
@@ -211,11 +177,13 @@ final class PageBoxes implements NodeFilter {
     }
 
     private void endRun() {
-        if (text.length() > 0) {
+        // A time alone is that of the article or of an entry in it, and no part of the text.
+        if (text.length() > 0 && !isTime) {
             box.parts.add(new TextRun(BREAKS[before], text.toString(), linkUnits, commas));
-            text.setLength(0);
-            linkUnits = 0;
-            commas = 0;
         }
+        text.setLength(0);
+        linkUnits = 0;
+        commas = 0;
+        isTime = true;
     }
 }
