@@ -26,8 +26,8 @@ final class Bylines {
     static List<String> names(List<String> written) {
         List<String> names = new ArrayList<>();
         for (String line : written) {
-            String plain = HtmlText.ofMaybeHtml(line).replaceAll("\\s+", " ").strip();
-            for (String part : SURELY_BETWEEN.split(plain)) {
+            String plain = OneLine.of(line);
+            for (String part : plain == null ? new String[0] : SURELY_BETWEEN.split(plain)) {
                 names.addAll(split(BY.matcher(part).replaceFirst("").strip()));
             }
         }

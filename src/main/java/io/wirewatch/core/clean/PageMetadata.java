@@ -92,6 +92,8 @@ final class PageMetadata {
             "lastmod",
             "last-modified");
 
+    private static final int MAX_TITLE_UNITS = 500;
+
     /** Shorter names stand in a window's title for other reasons. */
     private static final int MIN_NAME_UNITS = 10;
 
@@ -105,21 +107,22 @@ final class PageMetadata {
 
     /** The headline, without the name of the site. */
     String title() {
-        List<Element> windows = facts.elements("title");
-        String window = windows.isEmpty() ? null : oneLine(windows.get(0).text());
+        List<String> windows = new ArrayList<>();
+        facts.elements("title").stream().limit(1).forEach(title -> add(title.text(), windows));
+        String window = windows.isEmpty() ? null : windows.get(0);
         List<String> titles = new ArrayList<>();
         add(declaredTitle(window), titles);
-        metas(TITLES).forEach(titles::add);
-        facts.properties("headline").forEach(element -> add(oneLine(PageFacts.value(element)), titles));
+        metas(TITLES).forEach(title -> add(title, titles));
+        facts.properties("headline").forEach(element -> add(PageFacts.value(element), titles));
         List<String> headings = new ArrayList<>();
-        facts.elements("h1").forEach(heading -> add(oneLine(heading.text()), headings));
+        facts.elements("h1").forEach(heading -> add(heading.text(), headings));
         return new Headline(titles, window, headings, sites()).choose();
     }
 
     /** The headline, unless only the name is what the window is called: some write of what kind the page is where the headline belongs. */
     private String declaredTitle(String window) {
-        String headline = oneLine(declared.value("headline"));
-        String name = oneLine(declared.value("name"));
+        String headline = OneLine.of(declared.value("headline"));
+        String name = OneLine.of(declared.value("name"));
         boolean isName = name != null && name.length() >= MIN_NAME_UNITS && window != null && window.contains(name);
         return headline == null || (isName && !window.contains(headline)) ? name : headline;
     }
@@ -161,7 +164,7 @@ final class PageMetadata {
                 .findFirst()
                 .orElse(List.of())
                 .stream()
-                .map(PageMetadata::oneLine)
+                .map(OneLine::of)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
@@ -210,7 +213,7 @@ final class PageMetadata {
     private Stream<String> metas(List<String> names) {
         return names.stream()
                 .flatMap(name -> facts.metas(name).stream())
-                .map(PageMetadata::oneLine)
+                .map(OneLine::of)
                 .filter(Objects::nonNull);
     }
 
@@ -228,24 +231,17 @@ final class PageMetadata {
 
     private static String firstOf(Stream<Stream<String>> written) {
         return written.flatMap(texts -> texts)
-                .map(PageMetadata::oneLine)
+                .map(OneLine::of)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
 
-    private static void add(String text, List<String> texts) {
-        if (text != null) {
+    /** What is longer is no title, but a text in the wrong place. */
+    private static void add(String written, List<String> texts) {
+        String text = OneLine.of(written);
+        if (text != null && text.length() <= MAX_TITLE_UNITS) {
             texts.add(text);
         }
-    }
-
-    /** Plain text without line ends; null when there is none. */
-    private static String oneLine(String written) {
-        if (written == null) {
-            return null;
-        }
-        String text = HtmlText.ofMaybeHtml(written).replaceAll("\\s+", " ").strip();
-        return text.isEmpty() ? null : text;
     }
 }
