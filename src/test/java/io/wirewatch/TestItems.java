@@ -21,6 +21,8 @@ import io.wirewatch.core.news.TopicTag;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.core.rule.RuleTest;
 import io.wirewatch.wire.Feed;
+import io.wirewatch.wire.FeedEvent;
+import io.wirewatch.wire.FeedHealth;
 import io.wirewatch.wire.FeedState;
 import java.time.Instant;
 import java.util.List;
@@ -131,23 +133,51 @@ public final class TestItems {
 
     public static Feed fullFeed() {
         return new Feed(
-                "example-lt", "https://news.example/feed", "Example", "LT", "lt", List.of("baltic"), 300, false);
+                "example-lt",
+                "https://news.example/feed",
+                "Example",
+                "LT",
+                "lt",
+                List.of("baltic"),
+                300,
+                false,
+                true,
+                "feeds.opml");
     }
 
     public static Feed minimalFeed() {
-        return new Feed("f", "http://news.example/feed", null, null, null, null, null, null);
+        return Feed.of("f", "http://news.example/feed");
+    }
+
+    public static FeedEvent feedEvent() {
+        return new FeedEvent(
+                "example-lt", "Example", FeedEvent.Kind.SILENT, PUBLISHED, PUBLISHED, "nothing new for 9 hours");
     }
 
     public static FeedState fullFeedState() {
-        return new FeedState(
-                "https://news.example/feed",
-                "\"abc\"",
-                "Tue, 03 Feb 2026 10:00:00 GMT",
-                PUBLISHED.plusSeconds(300),
-                PUBLISHED,
-                PUBLISHED,
-                2,
-                "timed out",
-                Map.of("lt-flood-1", "00ff"));
+        return FeedState.builder()
+                .url("https://news.example/feed")
+                .movedTo("https://news.example/new/feed")
+                .etag("\"abc\"")
+                .lastModified("Tue, 03 Feb 2026 10:00:00 GMT")
+                .nextPoll(PUBLISHED.plusSeconds(300))
+                .lastPoll(PUBLISHED)
+                .lastSuccess(PUBLISHED)
+                .lastNew(PUBLISHED)
+                .failures(2)
+                .lastError("timed out")
+                .notes(List.of("breaks off at 3:1"))
+                .health(FeedHealth.SILENT, PUBLISHED)
+                .rhythm(new FeedState.Rhythm(30, 1200, 36_000, 90_000))
+                .hints(new FeedState.PollHints(1800L, List.of(2, 3), List.of("SUNDAY")))
+                .push(new FeedState.Push(
+                        "https://hub.example/",
+                        "https://news.example/feed",
+                        PUBLISHED,
+                        PUBLISHED,
+                        PUBLISHED,
+                        "refused"))
+                .seen(Map.of("lt-flood-1", "00ff".repeat(12)))
+                .build();
     }
 }

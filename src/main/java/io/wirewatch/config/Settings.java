@@ -11,6 +11,7 @@ import java.util.Map;
 /**
  * All settings, checked. Made by {@link SettingsLoader}.
  *
+ * @param polling how feeds are polled
  * @param regions how regions are found
  * @param kafka settings for every Kafka client, as Kafka names them; without {@code bootstrap.servers} the embedded broker is meant
  * @param feeds the feeds that the settings file names
@@ -26,8 +27,7 @@ public record Settings(
         String applicationId,
         int streamThreads,
         Duration sessionTimeout,
-        Duration pollInterval,
-        boolean pollPrivateAddresses,
+        FeedSettings polling,
         RegionSettings regions,
         Map<String, String> kafka,
         List<Feed> feeds,
@@ -56,8 +56,7 @@ public record Settings(
                 applicationId,
                 streamThreads,
                 sessionTimeout,
-                Duration.ofSeconds(1),
-                true,
+                polling.forDemo(Duration.ofSeconds(1)),
                 regions,
                 kafka,
                 List.of(),

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.core.topic.InvalidTopicException;
 import io.wirewatch.core.topic.WrittenTopic;
-import io.wirewatch.wire.Feed;
 import io.wirewatch.wire.UnreadableJsonException;
 import io.wirewatch.wire.Yaml;
 import java.io.IOException;
@@ -15,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Reads the settings: defaults, then the settings file, then the environment, then flags, the later ones winning. All faults are told at
@@ -27,7 +28,7 @@ public final class SettingsLoader {
     private final List<String> problems = new ArrayList<>();
     private final Map<String, Written> written = new HashMap<>();
     private final Map<String, String> kafka = new HashMap<>();
-    private List<Feed> feeds = List.of();
+    private FeedSection feeds = FeedSection.EMPTY;
     private final List<Rule> rules = new ArrayList<>();
     private List<WrittenTopic> topics = List.of();
 
@@ -69,7 +70,7 @@ public final class SettingsLoader {
 
     private void readSection(Path file, String name, JsonNode value) {
         switch (name) {
-            case "feeds" -> feeds = RecordList.read(value, Feed.class, file + " feeds", problems);
+            case "feeds" -> feeds = FeedSection.read(value, file, problems);
             case RuleFile.RULES -> rules.addAll(RuleFile.rules(value, file.toString(), problems));
             case RuleFile.LISTS -> rules.addAll(RuleFile.lists(value, file.toString(), problems));
             case TopicFiles.TOPICS -> readTopics(file);
@@ -136,17 +137,37 @@ public final class SettingsLoader {
                 value(SettingsTable.APPLICATION_ID),
                 value(SettingsTable.THREADS),
                 value(SettingsTable.SESSION_TIMEOUT),
-                value(SettingsTable.POLL_INTERVAL),
-                value(SettingsTable.POLL_PRIVATE),
+                polling(),
                 new RegionSettings(value(SettingsTable.REGIONS), value(SettingsTable.REGION_THRESHOLD)),
                 kafka,
-                feeds,
+                feeds.feeds(),
                 rules,
                 topics);
         if (!problems.isEmpty()) {
             throw new InvalidSettingsException(problems);
         }
         return settings;
+    }
+
+    private FeedSettings polling() {
+        return new FeedSettings(
+                value(SettingsTable.POLL_INTERVAL),
+                value(SettingsTable.POLL_MIN_INTERVAL),
+                value(SettingsTable.POLL_MAX_INTERVAL),
+                value(SettingsTable.POLL_THREADS),
+                value(SettingsTable.POLL_HOST_CONNECTIONS),
+                value(SettingsTable.POLL_HOST_SPACING),
+                value(SettingsTable.POLL_TIMEOUT),
+                value(SettingsTable.POLL_MAX_BYTES),
+                value(SettingsTable.POLL_CONTACT),
+                value(SettingsTable.POLL_PRIVATE),
+                given(SettingsTable.PUSH_LISTEN),
+                given(SettingsTable.PUSH_URL),
+                feeds.files());
+    }
+
+    private Optional<String> given(Setting<String> setting) {
+        return Optional.of(value(setting)).filter(Predicate.not(String::isEmpty));
     }
 
     private <T> T value(Setting<T> setting) {

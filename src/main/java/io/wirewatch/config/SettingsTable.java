@@ -38,13 +38,57 @@ final class SettingsTable {
     static final Setting<Duration> POLL_INTERVAL = new Setting<>(
             "poll.interval",
             "10m",
-            "how often a feed is polled that has no interval of its own",
+            "how often a feed is polled whose rhythm is not known yet",
             ValueTypes.duration(Duration.ofSeconds(1), Duration.ofDays(7)));
     static final Setting<Boolean> POLL_PRIVATE = new Setting<>(
             "poll.allow-private-addresses",
             "false",
             "whether feeds may stand on loopback, private and link-local addresses",
             ValueTypes::flag);
+    static final Setting<Duration> POLL_MIN_INTERVAL = new Setting<>(
+            "poll.min-interval",
+            "2m",
+            "how often a feed is polled at most, however much it publishes",
+            ValueTypes.duration(Duration.ofSeconds(1), Duration.ofDays(7)));
+    static final Setting<Duration> POLL_MAX_INTERVAL = new Setting<>(
+            "poll.max-interval",
+            "1h",
+            "how often a feed is polled at least, however little it publishes",
+            ValueTypes.duration(Duration.ofSeconds(1), Duration.ofDays(7)));
+    static final Setting<Integer> POLL_THREADS = new Setting<>(
+            "poll.threads", "64", "how many feeds are polled at the same time", ValueTypes.number(1, 1000));
+    static final Setting<Integer> POLL_HOST_CONNECTIONS = new Setting<>(
+            "poll.host-connections", "1", "how many requests one host gets at a time", ValueTypes.number(1, 100));
+    static final Setting<Duration> POLL_HOST_SPACING = new Setting<>(
+            "poll.host-spacing",
+            "500ms",
+            "from the start of one request of a host to the start of the next",
+            ValueTypes.duration(Duration.ZERO, Duration.ofMinutes(5)));
+    static final Setting<Duration> POLL_TIMEOUT = new Setting<>(
+            "poll.timeout",
+            "30s",
+            "how long one fetch may take, redirects included",
+            ValueTypes.duration(Duration.ofMillis(100), Duration.ofMinutes(10)));
+    static final Setting<Integer> POLL_MAX_BYTES = new Setting<>(
+            "poll.max-bytes",
+            "10485760",
+            "largest document that is read, before and after decompression",
+            ValueTypes.number(1024, 100 * 1024 * 1024));
+    static final Setting<String> POLL_CONTACT = new Setting<>(
+            "poll.contact",
+            "",
+            "page or mail address under which publishers reach you; it stands in the User-Agent",
+            ValueTypes.matching("[\\x21-\\x27\\x2a-\\x7e]{0,200}", "an address without spaces and parentheses"));
+    static final Setting<String> PUSH_LISTEN = new Setting<>(
+            "push.listen",
+            "",
+            "address and port to take pushes of WebSub hubs at, such as 0.0.0.0:8090; empty for none",
+            ValueTypes.matching("|[^\\s]+:[0-9]{1,5}", "an address and a port, such as 127.0.0.1:8090"));
+    static final Setting<String> PUSH_URL = new Setting<>(
+            "push.url",
+            "",
+            "address under which hubs reach that port, such as https://push.example.org/",
+            ValueTypes.matching("|(?i:https?)://[^\\s]+", "an http or https address"));
 
     static final Setting<Optional<Path>> REGIONS = new Setting<>(
             "regions",
@@ -67,7 +111,17 @@ final class SettingsTable {
             THREADS,
             SESSION_TIMEOUT,
             POLL_INTERVAL,
+            POLL_MIN_INTERVAL,
+            POLL_MAX_INTERVAL,
+            POLL_THREADS,
+            POLL_HOST_CONNECTIONS,
+            POLL_HOST_SPACING,
+            POLL_TIMEOUT,
+            POLL_MAX_BYTES,
+            POLL_CONTACT,
             POLL_PRIVATE,
+            PUSH_LISTEN,
+            PUSH_URL,
             REGIONS,
             REGION_THRESHOLD);
 

@@ -108,7 +108,7 @@ public final class SampleWeb implements AutoCloseable {
         String id = file.substring(0, file.indexOf('.'));
         String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/" + file;
         String language = parts[3].isEmpty() ? null : parts[3];
-        feeds.add(new Feed(id, url, parts[1], parts[2], language, List.of("sample"), POLL_SECONDS, true));
+        feeds.add(new Feed(id, url, parts[1], parts[2], language, List.of("sample"), POLL_SECONDS, true, null, null));
     }
 
     private int step() {

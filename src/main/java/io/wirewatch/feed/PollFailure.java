@@ -1,5 +1,7 @@
 package io.wirewatch.feed;
 
+import io.wirewatch.http.AddressGuard;
+import io.wirewatch.http.WebFailure;
 import java.util.Locale;
 
 /** Why a poll failed: a closed list, so that it can label a count. */
@@ -12,6 +14,8 @@ public enum PollFailure {
     UNREACHABLE,
     /** It took longer than the settings allow. */
     TIMEOUT,
+    /** So many other feeds of its host were being polled that its turn did not come. */
+    HOST_BUSY,
     /** The connection broke, or TLS was refused. */
     BROKEN_CONNECTION,
     /** The document is larger than the settings allow, before or after decompression. */
@@ -22,6 +26,8 @@ public enum PollFailure {
     BAD_REDIRECT,
     /** 429, or 503 with a time to come back. */
     RATE_LIMITED,
+    /** 410: gone for good. */
+    GONE,
     /** Another 4xx. */
     REFUSED,
     /** Another 5xx. */
@@ -32,6 +38,10 @@ public enum PollFailure {
     UNREADABLE,
     /** Kafka did not take what was found; it will be found again. */
     NOT_WRITTEN;
+
+    static PollFailure of(WebFailure failure) {
+        return valueOf(failure.name());
+    }
 
     /** As it stands in states, logs and metrics: {@code rate-limited}. */
     public String label() {

@@ -11,7 +11,7 @@
  * and remember, {@code FeedSchedule} when to ask again, {@code AddressGuard} whom to ask at all. Threads live in {@code FeedPoller} and
  * nowhere else.
  *
- * <p>{@link io.wirewatch.feed.FeedReader} is the door for documents, those from files too: it finds the charset and the format, an adapter
+ * <p>{@link io.wirewatch.feed.document.FeedReader} is the door for documents, those from files too: it finds the charset and the format, an adapter
  * for each format ({@code RssFeed}, {@code AtomFeed}, {@code JsonFeed}) makes {@code RawItem}s of the entries as they stand, and
  * {@code ItemMaker} makes clean items of those. A document that is somewhat broken gives what can be read; one that gives nothing is refused
  * with the place and the fault.

@@ -28,9 +28,13 @@ public final class KafkaTopics {
 
     private static final int PARTITIONS = 4;
 
+    /** So many instances can share the feeds. */
+    private static final int FEED_PARTITIONS = 8;
+
     private final String prefix;
     private final KafkaTopic<Feed> feeds;
     private final KafkaTopic<FeedState> feedState;
+    private final KafkaTopic<FeedEvent> feedEvents;
     private final KafkaTopic<NewsItem> items;
     private final KafkaTopic<TaggedItem> tagged;
     private final KafkaTopic<Rule> rules;
@@ -41,8 +45,10 @@ public final class KafkaTopics {
     /** @param prefix what every name begins with, such as {@code news.} */
     public KafkaTopics(String prefix) {
         this.prefix = prefix;
-        feeds = compacted("feeds", Feed.class, PARTITIONS);
-        feedState = compacted("feed-state", FeedState.class, PARTITIONS);
+        // Of as many partitions as each other: whoever has a feed's partition has that of its state.
+        feeds = compacted("feeds", Feed.class, FEED_PARTITIONS);
+        feedState = compacted("feed-state", FeedState.class, FEED_PARTITIONS);
+        feedEvents = kept("feed-events", FeedEvent.class, Duration.ofDays(30), Map.of());
         items = kept("items", NewsItem.class, Duration.ofDays(7), Map.of("message.timestamp.type", "LogAppendTime"));
         tagged = kept("tagged", TaggedItem.class, Duration.ofDays(30), Map.of());
         // One partition: every instance reads all rules, and they keep the order in which they were written.
@@ -67,6 +73,11 @@ public final class KafkaTopics {
 
     public KafkaTopic<FeedState> feedState() {
         return feedState;
+    }
+
+    /** What whoever relies on a feed should know: that it is silent, keeps failing, has moved, is gone, is well again. */
+    public KafkaTopic<FeedEvent> feedEvents() {
+        return feedEvents;
     }
 
     public KafkaTopic<NewsItem> items() {
@@ -95,7 +106,7 @@ public final class KafkaTopics {
     }
 
     public List<KafkaTopic<?>> all() {
-        return List.of(feeds, feedState, items, tagged, rules, checkedRules, alerts, deadLetters);
+        return List.of(feeds, feedState, feedEvents, items, tagged, rules, checkedRules, alerts, deadLetters);
     }
 
     private <T> KafkaTopic<T> compacted(String name, Class<T> type, int partitions) {

@@ -11,9 +11,9 @@ import io.wirewatch.core.news.Source;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.core.rule.RuleLint;
 import io.wirewatch.core.rule.TryAllMatcher;
-import io.wirewatch.feed.FeedContext;
-import io.wirewatch.feed.FeedReader;
-import io.wirewatch.feed.UnreadableFeedException;
+import io.wirewatch.feed.document.FeedContext;
+import io.wirewatch.feed.document.FeedReader;
+import io.wirewatch.feed.document.UnreadableFeedException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -79,7 +79,9 @@ class SampleTagsTest {
             String id = sample.file().substring(0, sample.file().indexOf('.'));
             String document = sample.render(sample.lastStep(), Instant.EPOCH, Duration.ofSeconds(1));
             FeedContext context = new FeedContext(null, null, new Source(id, null, null, null), null, null);
-            items.addAll(new FeedReader().read(document.getBytes(StandardCharsets.UTF_8), context));
+            items.addAll(new FeedReader()
+                    .read(document.getBytes(StandardCharsets.UTF_8), context)
+                    .items());
         }
         return items;
     }

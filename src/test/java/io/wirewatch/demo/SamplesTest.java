@@ -7,9 +7,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.wirewatch.core.news.Field;
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.rule.Rule;
-import io.wirewatch.feed.FeedContext;
-import io.wirewatch.feed.FeedReader;
-import io.wirewatch.feed.UnreadableFeedException;
+import io.wirewatch.feed.document.FeedContext;
+import io.wirewatch.feed.document.FeedReader;
+import io.wirewatch.feed.document.UnreadableFeedException;
 import io.wirewatch.wire.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -135,7 +135,9 @@ class SamplesTest {
 
     private static List<NewsItem> read(SampleFeed sample) throws UnreadableFeedException {
         String document = sample.render(sample.lastStep(), STARTED, Duration.ofSeconds(1));
-        return new FeedReader().read(document.getBytes(StandardCharsets.UTF_8), FeedContext.ofFile(sample.file()));
+        return new FeedReader()
+                .read(document.getBytes(StandardCharsets.UTF_8), FeedContext.ofFile(sample.file()))
+                .items();
     }
 
     /** How many there are, by parsers that know nothing of us and forgive nothing. */

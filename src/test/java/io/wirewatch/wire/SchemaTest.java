@@ -29,7 +29,8 @@ class SchemaTest {
                 Arguments.of("Feed", TestItems.fullFeed()),
                 Arguments.of("Feed", TestItems.minimalFeed()),
                 Arguments.of("FeedState", TestItems.fullFeedState()),
-                Arguments.of("FeedState", FeedState.NEW));
+                Arguments.of("FeedState", FeedState.NEW),
+                Arguments.of("FeedEvent", TestItems.feedEvent()));
     }
 
     @ParameterizedTest

@@ -10,8 +10,10 @@ import java.util.List;
  *
  * @param id stable identity: the same item sent twice has the same id; null until {@code core.clean} gives one
  * @param language BCP 47 tag as declared by the publisher
- * @param published when the publisher says it came out
+ * @param published when the publisher says it came out; of an undated item, when it was first seen
+ * @param undated true when the publisher gave no date that can be read, else null
  * @param updated when the publisher says it last changed
+ * @param changed of an update, the names of the properties that differ from the version before; else empty
  * @param fetched when we read it
  * @param origin the file it was read from, as named on the command line
  */
@@ -26,7 +28,9 @@ public record NewsItem(
         List<String> authors,
         List<String> categories,
         Instant published,
+        Boolean undated,
         Instant updated,
+        List<String> changed,
         Instant fetched,
         String origin) {
 
@@ -38,6 +42,8 @@ public record NewsItem(
         }
         authors = Checks.copy(authors);
         categories = Checks.copy(categories);
+        undated = Boolean.TRUE.equals(undated) ? true : null;
+        changed = Checks.copy(changed);
     }
 
     /** The text of a field, or null when the item has none. */
@@ -77,6 +83,8 @@ public record NewsItem(
                 .categories(categories)
                 .published(published)
                 .updated(updated)
+                .undated(undated)
+                .changed(changed)
                 .fetched(fetched)
                 .origin(origin);
     }
@@ -93,7 +101,9 @@ public record NewsItem(
         private List<String> authors;
         private List<String> categories;
         private Instant published;
+        private Boolean undated;
         private Instant updated;
+        private List<String> changed;
         private Instant fetched;
         private String origin;
 
@@ -154,6 +164,17 @@ public record NewsItem(
             return this;
         }
 
+        /** Whether the publisher gave no date that can be read. */
+        public Builder undated(Boolean value) {
+            undated = value;
+            return this;
+        }
+
+        public Builder changed(List<String> value) {
+            changed = value;
+            return this;
+        }
+
         public Builder fetched(Instant value) {
             fetched = value;
             return this;
@@ -177,7 +198,9 @@ public record NewsItem(
                     authors,
                     categories,
                     published,
+                    undated,
                     updated,
+                    changed,
                     fetched,
                     origin);
         }
