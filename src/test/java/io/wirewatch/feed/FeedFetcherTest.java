@@ -104,7 +104,7 @@ class FeedFetcherTest {
         }
         assertFailed(fetch("/204"), PollFailure.UNEXPECTED_STATUS);
         assertFailed(fetch("/404"), PollFailure.REFUSED);
-        assertFailed(fetch("/410"), PollFailure.REFUSED);
+        assertFailed(fetch("/410"), PollFailure.GONE);
         assertFailed(fetch("/500"), PollFailure.SERVER_ERROR);
         assertFailed(fetch("/503"), PollFailure.SERVER_ERROR);
     }
