@@ -216,7 +216,7 @@ class FeedPollerIT {
                 assertThat(next(items).title()).isEqualTo("Two");
                 assertThatThrownBy(() -> {
                             usurper.beginTransaction();
-                            usurper.send(topics.items().record("x", null, "x", Instant.now()));
+                            var unused = usurper.send(topics.items().record("x", null, "x", Instant.now()));
                             usurper.commitTransaction();
                         })
                         .as("the usurper was fenced in turn")
