@@ -176,6 +176,8 @@ final class FeedPartition {
         if (condition == Condition.OPENING || condition == Condition.OPEN) {
             condition = Condition.ENDED;
         }
+        // At once, not when the thread has noticed: the partition may be ours again before that.
+        roster.remove(this);
         thread.interrupt();
     }
 
@@ -210,7 +212,8 @@ final class FeedPartition {
                 log.warn("partition={}: its feeds wait for Kafka: {}", number, e.toString());
             }
             end(Condition.BROKEN);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            // A partition that ended without a word would get no successor.
             log.error("partition={}: failed", number, e);
             end(Condition.BROKEN);
         }
