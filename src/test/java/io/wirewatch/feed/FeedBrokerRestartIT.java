@@ -56,13 +56,15 @@ class FeedBrokerRestartIT {
                 .withThisMachine();
         try (FeedPoller poller = new FeedPoller(clients, topics, settings, PollCounts.NONE)) {
             poller.start();
-            try (CommittedRecords before = new CommittedRecords(clients, topics.items().name())) {
+            try (CommittedRecords before =
+                    new CommittedRecords(clients, topics.items().name())) {
                 before.await(3, LIMIT);
             }
             first.close();
             int atClose = polls.get();
             try (EmbeddedBroker second = EmbeddedBroker.start(directory, port);
-                    CommittedRecords after = new CommittedRecords(clients, topics.items().name())) {
+                    CommittedRecords after =
+                            new CommittedRecords(clients, topics.items().name())) {
                 var records = after.await(atClose + 5, LIMIT);
                 assertThat(records.stream().map(ConsumerRecord::key)).doesNotHaveDuplicates();
                 assertThat(second.bootstrapServers()).isEqualTo(first.bootstrapServers());

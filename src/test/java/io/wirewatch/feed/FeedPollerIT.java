@@ -216,7 +216,7 @@ class FeedPollerIT {
                 assertThat(next(items).title()).isEqualTo("Two");
                 assertThatThrownBy(() -> {
                             usurper.beginTransaction();
-                            usurper.send(topics.items().record("x", null, "x", Instant.now()));
+                            var unused = usurper.send(topics.items().record("x", null, "x", Instant.now()));
                             usurper.commitTransaction();
                         })
                         .as("the usurper was fenced in turn")
@@ -294,10 +294,15 @@ class FeedPollerIT {
 
     @Test
     void theTextOfAnEntryComesFromItsPageWhereTheFeedWantsThat() throws Exception {
-        server.createContext("/page", exchange -> answer(exchange, "<html><body><article><h1>One</h1><p>"
-                + "The harbour stays closed until the ice has gone, the captain said. ".repeat(12)
-                + "</p></article></body></html>"));
-        document = rss("One").replace("<guid", "<link>" + url("/page") + "</link><description>Short.</description><guid");
+        server.createContext(
+                "/page",
+                exchange -> answer(
+                        exchange,
+                        "<html><body><article><h1>One</h1><p>"
+                                + "The harbour stays closed until the ice has gone, the captain said. ".repeat(12)
+                                + "</p></article></body></html>"));
+        document =
+                rss("One").replace("<guid", "<link>" + url("/page") + "</link><description>Short.</description><guid");
         put("f", new Feed("f", url("/feed"), null, null, null, null, null, null, true, null));
         try (FeedPoller poller = poller()) {
             poller.start();
@@ -313,7 +318,9 @@ class FeedPollerIT {
         while (!missing.isEmpty()) {
             NewsItem item = next(items);
             assertThat(item.title()).isEqualTo(title);
-            assertThat(missing.remove(item.source().id())).as("once: " + item.source().id()).isTrue();
+            assertThat(missing.remove(item.source().id()))
+                    .as("once: " + item.source().id())
+                    .isTrue();
         }
     }
 
@@ -344,7 +351,8 @@ class FeedPollerIT {
         return IntStream.range(0, hours)
                 .mapToObj(hour -> newest.minus(Duration.ofHours(hour)))
                 .map(time -> "<item><title>" + time + "</title><guid isPermaLink='false'>" + time + "</guid><pubDate>"
-                        + DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atOffset(ZoneOffset.UTC)) + "</pubDate></item>")
+                        + DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atOffset(ZoneOffset.UTC))
+                        + "</pubDate></item>")
                 .collect(Collectors.joining("", "<rss version='2.0'><channel><title>t</title>", "</channel></rss>"));
     }
 
