@@ -7,8 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Months by their names, full and short, in the languages that news are written in, as CLDR has them. A name that means different months in
@@ -25,8 +26,6 @@ final class MonthNames {
     private static final Pattern MARKS = Pattern.compile("[\\p{Mn}.'’]+");
     private static final List<String> ENGLISH =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-
-    private static final Map<String, Names> BY_LANGUAGE = new ConcurrentHashMap<>();
 
     private MonthNames() {}
 
@@ -87,7 +86,7 @@ final class MonthNames {
 
     private static Names names(String language) {
         String code = new ULocale(language.replace('-', '_')).getLanguage();
-        return LANGUAGES.contains(code) ? BY_LANGUAGE.computeIfAbsent(code, MonthNames::read) : new Names();
+        return AllLanguages.BY_LANGUAGE.getOrDefault(code, AllLanguages.NONE);
     }
 
     private static Names read(String language) {
@@ -112,11 +111,14 @@ final class MonthNames {
 
     /** Made when a name is first asked for that is not English. */
     private static final class AllLanguages {
-        private static final Names NAMES = read();
+        private static final Names NONE = new Names();
+        private static final Map<String, Names> BY_LANGUAGE =
+                LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), MonthNames::read));
+        private static final Names NAMES = merged();
 
-        private static Names read() {
+        private static Names merged() {
             Names all = new Names();
-            LANGUAGES.forEach(language -> all.add(names(language)));
+            BY_LANGUAGE.values().forEach(all::add);
             return all;
         }
     }

@@ -1,6 +1,7 @@
 package io.wirewatch.core.clean;
 
-import com.ibm.icu.text.DateTimePatternGenerator;
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.ULocale;
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -9,8 +10,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,8 +40,6 @@ public final class WrittenTime {
     private static final int MIN_YEAR = 1600;
 
     private static final int MAX_LENGTH = 100;
-    /** Whether a language writes the day before the month. */
-    private static final Map<String, Boolean> DAY_BEFORE_MONTH = new ConcurrentHashMap<>();
 
     private WrittenTime() {}
 
@@ -145,14 +142,11 @@ public final class WrittenTime {
         return at(LocalDate.of(year(m.group(4)), dayFirst ? second : first, dayFirst ? first : second), m.group(5));
     }
 
+    /** By the short form of dates that CLDR has for the language. */
     private static boolean dayBeforeMonth(String language) {
-        return language != null && DAY_BEFORE_MONTH.computeIfAbsent(language, WrittenTime::readOrder);
-    }
-
-    private static boolean readOrder(String language) {
-        String pattern = DateTimePatternGenerator.getInstance(ULocale.forLanguageTag(language.replace('_', '-')))
-                .getBestPattern("yMd");
-        return pattern.indexOf('d') < pattern.toUpperCase(java.util.Locale.ROOT).indexOf('M');
+        ULocale locale = language == null ? ULocale.US : ULocale.forLanguageTag(language.replace('_', '-'));
+        return DateFormat.getDateInstance(DateFormat.SHORT, locale) instanceof SimpleDateFormat format
+                && format.toPattern().indexOf('d') < format.toPattern().indexOf('M');
     }
 
     private static Instant at(LocalDate date, String rest) {
