@@ -105,6 +105,14 @@ final class XmlOutline {
             firstElement = firstElement == null ? tag : firstElement;
             begin(tag, lasting);
         } else if (entryNames.contains(root.nameOf(tag))) {
+            entry(lasting);
+        } else if (entry == null) {
+            elements.start(scanner, lasting);
+        }
+    }
+
+    private void entry(boolean lasting) {
+        if (lasting || entry == null) {
             endEntry(scanner.start());
             elements.endWithin(CHANNEL, scanner.start());
             XmlNode parent = elements.innermost();
@@ -112,8 +120,6 @@ final class XmlOutline {
             if (!lasting) {
                 endEntry(entry.start());
             }
-        } else if (entry == null) {
-            elements.start(scanner, lasting);
         }
     }
 
