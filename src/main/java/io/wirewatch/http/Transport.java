@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -42,6 +43,9 @@ import org.apache.hc.core5.util.Timeout;
 final class Transport implements AutoCloseable {
     /** Servers commonly hang up after 5 seconds; we are sooner, so that no request meets a connection that is just going. */
     private static final Timeout KEPT = Timeout.ofSeconds(3);
+
+    /** Headers that may come in several parts (RFC 9110, section 5.3). */
+    private static final Set<String> LISTS = Set.of("link", "cache-control", "content-encoding");
 
     private static final int MAX_CONNECTIONS = 2000;
     private static final Http1Config HEADER_LIMITS = Http1Config.custom()
@@ -134,17 +138,13 @@ final class Transport implements AutoCloseable {
 
     private Reply reply(ClassicHttpResponse response) throws IOException {
         Map<String, String> headers = new HashMap<>();
-        StringBuilder encodings = new StringBuilder();
         for (Header header : response.getHeaders()) {
             String name = header.getName().toLowerCase(Locale.ROOT);
-            headers.putIfAbsent(name, header.getValue());
-            if (name.equals("content-encoding")) {
-                encodings.append(encodings.isEmpty() ? "" : ", ").append(header.getValue());
-            }
+            headers.merge(name, header.getValue(), (all, more) -> LISTS.contains(name) ? all + ", " + more : all);
         }
+        String encodings = headers.getOrDefault("content-encoding", "");
         boolean read = !Reply.isRedirect(response.getCode()) && response.getEntity() != null;
-        return new Reply(
-                response.getCode(), headers, read ? body(response.getEntity(), encodings.toString()) : new byte[0]);
+        return new Reply(response.getCode(), headers, read ? body(response.getEntity(), encodings) : new byte[0]);
     }
 
     private byte[] body(HttpEntity entity, String encodings) throws IOException {
