@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What to do about a subscription, and what it means for polling: functions of what is known. */
-public final class PushPlan {
+/** What to do about a subscription, and what is known of it after something has happened: functions of what was known. */
+final class PushPlan {
     /** How long we ask a hub to push; it decides by itself. */
     static final Duration LEASE = Duration.ofDays(10);
     /** A hub that refuses or says nothing is asked again after this; meanwhile the feed is polled as ever. */
@@ -44,25 +44,11 @@ public final class PushPlan {
             return kept.requested().plus(RETRY);
         }
         Duration lease = Duration.between(kept.requested(), kept.leaseUntil());
-        // Multiplied, since topics that differ in their last letter have hashes that hardly differ (Knuth, The Art of Computer Programming, 6.4).
+        // Multiplied, since topics that differ in their last letter have hashes that hardly differ (Knuth, The Art of
+        // Computer Programming, 6.4).
         int spread = (kept.topic().hashCode() * 0x9E3779B9) >>> 22;
         Duration due = lease.multipliedBy(20 * 1024 + 7L * spread).dividedBy(30 * 1024);
         return kept.requested().plus(due.compareTo(LEAST_BETWEEN) < 0 ? LEAST_BETWEEN : due);
-    }
-
-    /**
-     * How often to poll a feed that may be pushed: rarely once its hub has shown that it pushes, as often as ever otherwise.
-     *
-     * @param kept null for none
-     * @param own interval without pushes
-     * @param longest interval of feeds that are pushed
-     */
-    public static Duration interval(Push kept, Duration own, Duration longest, Instant now) {
-        boolean pushed = kept != null
-                && kept.lastPush() != null
-                && kept.leaseUntil() != null
-                && kept.leaseUntil().isAfter(now);
-        return pushed && longest.compareTo(own) > 0 ? longest : own;
     }
 
     /** After a poll has found what the hub should have pushed: it is not relied on until it pushes again. */

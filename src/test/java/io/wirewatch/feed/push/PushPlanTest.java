@@ -85,21 +85,12 @@ class PushPlanTest {
     }
 
     @Test
-    void aFeedIsPolledRarelyOnceItsHubHasPushed() {
-        Duration own = Duration.ofMinutes(10);
-        Duration longest = Duration.ofHours(1);
-        Push granted = PushPlan.granted(ASKED, NOW.plusSeconds(600));
-        Push pushed = PushPlan.pushed(granted, NOW);
-        assertThat(PushPlan.interval(null, own, longest, NOW)).isEqualTo(own);
-        assertThat(PushPlan.interval(granted, own, longest, NOW)).isEqualTo(own);
-        assertThat(PushPlan.interval(pushed, own, longest, NOW)).isEqualTo(longest);
-        assertThat(PushPlan.interval(pushed, own, longest, NOW.plusSeconds(600)))
-                .isEqualTo(own);
-        assertThat(PushPlan.interval(PushPlan.distrusted(pushed), own, longest, NOW))
-                .isEqualTo(own);
-        assertThat(PushPlan.interval(PushPlan.denied(pushed, "no"), own, longest, NOW))
-                .isEqualTo(own);
-        assertThat(PushPlan.interval(pushed, Duration.ofHours(2), longest, NOW)).isEqualTo(Duration.ofHours(2));
+    void aHubIsReliedOnFromItsPushToTheNextThatItMissesOrDenies() {
+        Push pushed = PushPlan.pushed(PushPlan.granted(ASKED, NOW.plusSeconds(600)), NOW);
+        assertThat(pushed.lastPush()).isEqualTo(NOW);
+        assertThat(PushPlan.distrusted(pushed).lastPush()).isNull();
+        assertThat(PushPlan.denied(pushed, "no").lastPush()).isNull();
+        assertThat(PushPlan.failed(pushed, "no").leaseUntil()).isEqualTo(NOW.plusSeconds(600));
     }
 
     private static void assertAskedAgainAfter(Push kept, Duration pause) {
