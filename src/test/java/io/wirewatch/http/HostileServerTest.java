@@ -125,8 +125,9 @@ class HostileServerTest {
     @Test
     void theEndlessBodyOfARedirectIsNotRead() throws InterruptedException {
         server.on("/f", (request, out) -> {
-            out.write("HTTP/1.1 302 Found\r\nLocation: /sound\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
-            endlessly(out, "a".repeat(1000));
+            out.write("HTTP/1.1 302 Found\r\nLocation: /sound\r\nTransfer-Encoding: chunked\r\n\r\n"
+                    .getBytes(StandardCharsets.ISO_8859_1));
+            endlessly(out, "3e8\r\n" + "a".repeat(1000) + "\r\n");
         });
         assertThat(ask("/f", PATIENT)).isInstanceOf(WebAnswer.Response.class);
     }

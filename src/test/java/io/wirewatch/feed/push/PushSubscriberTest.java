@@ -172,7 +172,7 @@ class PushSubscriberTest {
         Map<String, String> form = ask("f");
         verify(form, "subscribe", TOPIC, 3600);
         subscriber.release("f");
-        ask("g");
+        assertThat(ask("g")).containsEntry("hub.mode", "subscribe");
         assertThat(asked).isEmpty();
         assertThat(push(form, "<rss/>", form.get("hub.secret"))).isEqualTo(410);
     }
@@ -261,6 +261,11 @@ class PushSubscriberTest {
         subscriber.adopt("f", kept);
         assertThat(ask("f").get("hub.callback")).isNotEqualTo(form.get("hub.callback"));
         assertThat(push(form, "<rss/>", form.get("hub.secret"))).isEqualTo(404);
+        // Nor does it give up what the other one has.
+        subscriber.adopt("f", kept);
+        subscriber.forget("f");
+        assertThat(ask("g")).containsEntry("hub.mode", "subscribe");
+        assertThat(asked).isEmpty();
     }
 
     private PushSubscriber begin() throws IOException {
