@@ -86,7 +86,7 @@ class FeedRosterTest {
         }
         put(feed("z", "one.example"));
         List<String> polled = new ArrayList<>();
-        for (int second = 0; second < 200; second++) {
+        for (long second = 0; second < 200; second++) {
             for (FeedRoster.Poll poll = roster.next(NOW.plusSeconds(second));
                     poll != null;
                     poll = roster.next(NOW.plusSeconds(second))) {

@@ -93,7 +93,7 @@ class FeedJudgeTest {
         FeedUpdate update = read(memory(), item("a", "A"));
         List<FeedEvent.Kind> told = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            update = fail(update.memory(), NOW.plusSeconds(60 * i));
+            update = fail(update.memory(), NOW.plusSeconds(60L * i));
             update.events().forEach(event -> told.add(event.kind()));
             assertThat(told).hasSize(i < 2 ? 0 : 1);
         }
