@@ -58,7 +58,8 @@ public record FeedJudge(FeedSchedule schedule) {
         FeedState.Builder state = learned(before.state(), before.seen().size() == 0, found, now);
         Push push = before.state().push();
         if (push != null) {
-            state.push(new Push(push.hub(), push.topic(), push.leaseUntil(), push.requested(), now, null));
+            state.push(new Push(
+                    push.hub(), push.topic(), push.leaseUntil(), push.requested(), now, null, push.callback()));
         }
         List<NewsItem> items = found.items().stream().map(ItemLimit::fitted).toList();
         return update(feed, before, state, found.seen(), items, now);
