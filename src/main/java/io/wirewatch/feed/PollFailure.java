@@ -14,6 +14,8 @@ public enum PollFailure {
     UNREACHABLE,
     /** It took longer than the settings allow. */
     TIMEOUT,
+    /** So many other feeds of its host were being polled that its turn did not come. */
+    HOST_BUSY,
     /** The connection broke, or TLS was refused. */
     BROKEN_CONNECTION,
     /** The document is larger than the settings allow, before or after decompression. */

@@ -1,8 +1,6 @@
 package io.wirewatch.http;
 
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,8 +15,6 @@ public final class HttpValues {
     // RFC 9110, section 5.5, and short: it is kept in the feed's state and sent back with each poll.
     private static final Pattern VALIDATOR = Pattern.compile("[\\x21-\\x7E\\x80-\\xFF][\\x20-\\x7E\\x80-\\xFF]{0,999}");
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
-    // RFC 3986, appendix A: what may stand in a URI, the percent sign included.
-    private static final Pattern NOT_IN_URI = Pattern.compile("[^A-Za-z0-9\\-._~:/?#\\[\\]@!$&'()*+,;=%]+");
 
     private HttpValues() {}
 
@@ -49,33 +45,21 @@ public final class HttpValues {
     }
 
     /**
-     * An address as people and servers write it: spaces and letters beyond ASCII are percent-encoded as UTF-8.
+     * An address as people and servers write it: spaces and letters beyond ASCII are encoded, dots in the path resolved, the fragment is gone.
      *
+     * @param base what a relative address belongs to, or null
      * @return null when it is no http or https address with a host
      */
     public static URI address(URI base, String written) {
-        String encoded = NOT_IN_URI
-                .matcher(written.strip())
-                .replaceAll(illegal -> Matcher.quoteReplacement(percentEncoded(illegal.group())));
-        try {
-            URI address = new URI(encoded);
-            URI resolved = base == null ? address : base.resolve(address);
-            return isWeb(resolved) ? resolved : null;
-        } catch (URISyntaxException e) {
-            return null;
-        }
+        return WebAddress.of(base == null ? null : WebAddress.of(null, base.toString()), written);
     }
 
-    private static boolean isWeb(URI address) {
-        String scheme = address.getScheme();
-        return address.getHost() != null && ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme));
-    }
-
-    private static String percentEncoded(String text) {
-        StringBuilder encoded = new StringBuilder();
-        for (byte unit : text.getBytes(StandardCharsets.UTF_8)) {
-            encoded.append(String.format(Locale.ROOT, "%%%02X", unit & 0xFF));
-        }
-        return encoded.toString();
+    /**
+     * The host of an address as {@link HostGate} knows it: lower case, ASCII, without port.
+     *
+     * @param address as {@link #address} gives it
+     */
+    public static String host(URI address) {
+        return Origin.of(address).host();
     }
 }

@@ -10,6 +10,8 @@ public enum WebFailure {
     UNREACHABLE,
     /** It took longer than the settings allow. */
     TIMEOUT,
+    /** Others were asking the same host, and its turn did not come in time: nothing was sent. */
+    HOST_BUSY,
     /** The connection broke, or TLS was refused. */
     BROKEN_CONNECTION,
     /** The answer is larger than the settings allow, before or after decompression. */
