@@ -57,7 +57,7 @@ final class Answers {
             case GZIP_BOMB -> document.withBody(BOMB).with("Content-Encoding", "gzip");
             case BROKEN_GZIP -> document.with("Content-Encoding", "gzip");
             case REDIRECT_LOOP -> Answer.of(302, "Location", request.path());
-            case TO_METADATA -> Answer.of(302, "Location", "http://nowhere.test/");
+            case TO_METADATA -> Answer.of(302, "Location", "http://169.254.169.254/latest/meta-data/");
             case TO_FILE -> Answer.of(301, "Location", "file:///etc/passwd");
             case PAGE -> Answer.of(PAGE, "text/html");
             case EMPTY -> document.withBody(Answer.NO_BODY);

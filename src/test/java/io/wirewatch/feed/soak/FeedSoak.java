@@ -43,6 +43,9 @@ final class FeedSoak {
                         Map.entry("restarts", "3"),
                         Map.entry("troubled", "0.15"),
                         Map.entry("seed", "20261123"),
+                        Map.entry("timeout", "5"),
+                        Map.entry("slack", "60"),
+                        Map.entry("spacing", "500"),
                         Map.entry("heap", "512m"),
                         Map.entry("threads", "64")),
                 written);
@@ -60,8 +63,8 @@ final class FeedSoak {
                 Long.parseLong(arguments.text("seed")),
                 arguments.text("heap"),
                 arguments.number("threads"),
-                Duration.ofSeconds(5),
-                Duration.ofMillis(500),
-                Duration.ofSeconds(60));
+                Duration.ofSeconds(arguments.number("timeout")),
+                Duration.ofMillis(arguments.number("spacing")),
+                Duration.ofSeconds(arguments.number("slack")));
     }
 }

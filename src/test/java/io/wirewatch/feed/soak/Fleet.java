@@ -91,20 +91,17 @@ final class Fleet implements AutoCloseable {
 
     private ChildProcess launch() throws IOException {
         int number = 1 + running.size() + gone.size();
-        List<String> arguments = Stream.of(
-                        number,
-                        servers,
-                        port,
-                        plan.interval().toMillis(),
-                        plan.maxBackoff().toMillis(),
-                        plan.timeout().toMillis(),
-                        plan.hostSpacing().toMillis(),
-                        plan.threads(),
-                        directory.resolve("hosts"))
-                .map(Object::toString)
-                .toList();
+        PollerOptions options = new PollerOptions(
+                number,
+                servers,
+                port,
+                plan.interval(),
+                plan.maxBackoff(),
+                plan.timeout(),
+                plan.hostSpacing(),
+                plan.threads());
         ChildProcess poller =
-                ChildProcess.start(PollerProcess.class, "poller-" + number, directory, plan.heap(), arguments);
+                ChildProcess.start(PollerProcess.class, "poller-" + number, directory, plan.heap(), options.arguments());
         running.add(poller);
         return poller;
     }

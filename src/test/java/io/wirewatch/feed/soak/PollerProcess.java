@@ -1,42 +1,44 @@
 package io.wirewatch.feed.soak;
 
 import io.wirewatch.feed.FeedPoller;
-import io.wirewatch.feed.PollCountsInMemory;
+import io.wirewatch.feed.PollCounts;
 import io.wirewatch.feed.PollSettings;
+import io.wirewatch.feed.state.FeedSchedule;
+import io.wirewatch.http.SimulatedNetwork;
+import io.wirewatch.http.WebSettings;
 import io.wirewatch.wire.KafkaClients;
 import io.wirewatch.wire.KafkaTopics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** A poller in a process of its own, that can be killed. It polls until its input ends. */
+/** A poller in a process of its own, that can be killed. It polls until its input ends, and says twice a second what it uses. */
 final class PollerProcess {
+    private static final int MAX_BYTES = 10 * 1024 * 1024;
+    private static final Duration SESSION = Duration.ofSeconds(6);
+
     private PollerProcess() {}
 
-    /** @param arguments its number, the servers of the cluster, and the port of the web, milliseconds: interval, longest pause, timeout, spacing; threads */
+    /** @param arguments as {@link PollerOptions} writes them */
     public static void main(String[] arguments) throws Exception {
-        System.setProperty("jdk.net.hosts.file", arguments[8]);
-        int number = Integer.parseInt(arguments[0]);
-        KafkaClients clients = new KafkaClients(Map.of("bootstrap.servers", arguments[1]));
-        PollSettings settings = new PollSettings(
-                millis(arguments[3]),
-                millis(arguments[4]),
-                millis(arguments[5]),
-                millis(arguments[5]),
-                10 * 1024 * 1024,
-                Integer.parseInt(arguments[7]),
-                "Wirewatch/test (soak-" + number + ")",
-                true,
-                "soak-feeds");
-        PollCountsInMemory counts = new PollCountsInMemory();
+        PollerOptions options = PollerOptions.read(arguments);
+        KafkaClients clients = new KafkaClients(Map.of("bootstrap.servers", options.servers()));
+        PollSettings settings = settings(options);
         ScheduledExecutorService teller = Executors.newSingleThreadScheduledExecutor();
-        try (FeedPoller poller = new FeedPoller(clients, new KafkaTopics("news."), settings, counts)) {
+        try (FeedPoller poller = new FeedPoller(
+                clients,
+                new KafkaTopics("news."),
+                settings,
+                PollCounts.NONE,
+                SimulatedNetwork.client(settings.web(), options.webPort()),
+                InstantSource.system())) {
             poller.start();
-            System.out.println("ready " + number);
+            System.out.println("ready " + options.number());
             var unused = teller.scheduleWithFixedDelay(PollerProcess::tell, 0, 500, TimeUnit.MILLISECONDS);
             while (System.in.read() >= 0) {
                 // The starter says nothing; it only ends.
@@ -46,15 +48,27 @@ final class PollerProcess {
         System.exit(0);
     }
 
+    private static PollSettings settings(PollerOptions options) {
+        Duration shortest = options.interval().multipliedBy(2).dividedBy(3);
+        return PollSettings.DEFAULTS
+                .withSessionTimeout(SESSION)
+                .withThreads(options.threads())
+                .withSchedule(new FeedSchedule(options.interval(), shortest, options.interval(), options.maxBackoff()))
+                .withWeb(new WebSettings(
+                        options.timeout(),
+                        options.timeout(),
+                        MAX_BYTES,
+                        "Wirewatch/test (soak-" + options.number() + ")",
+                        false,
+                        1,
+                        options.hostSpacing()));
+    }
+
     private static void tell() {
         try {
             System.out.println(Use.now().line());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Duration millis(String argument) {
-        return Duration.ofMillis(Long.parseLong(argument));
     }
 }

@@ -58,11 +58,6 @@ final class Soak {
                 new TopicSetup(admin).prepare(topics.all(), (short) 1);
             }
             World world = World.of(plan, new ScriptClock(Instant.now(), plan.factor()), web.port());
-            StringBuilder hosts = new StringBuilder();
-            for (int i = 0; i < plan.hosts(); i++) {
-                hosts.append("127.0.0.1 ").append(World.hostName(i)).append('\n');
-            }
-            java.nio.file.Files.writeString(directory.resolve("hosts"), hosts);
             subscribe(clients, world);
             web.start(world, new Answers(world, plan.retryAfter()));
             Course course = poll(servers, web.port());
