@@ -122,7 +122,8 @@ class ArchitectureTest {
     void theOuterPackagesMeetThroughKafkaTopics() {
         mayUse("wire", "core..");
         mayUse("stream", "core..", "wire");
-        mayUse("feed", "core..", "wire", "http", "feed.document");
+        mayUse("feed", "core..", "wire", "http", "feed.document", "feed.state");
+        mayUse("feed.state", "core..", "wire", "feed.document");
         mayUse("feed.document", "core..", "wire");
         mayUse("http");
         mayUse("delivery", "core..", "wire");

@@ -168,7 +168,7 @@ public final class TestItems {
                 .lastError("timed out")
                 .notes(List.of("breaks off at 3:1"))
                 .health(FeedHealth.SILENT, PUBLISHED)
-                .rhythm(new FeedState.Rhythm(30, 1200, 36_000))
+                .rhythm(new FeedState.Rhythm(30, 1200, 36_000, 90_000))
                 .hints(new FeedState.PollHints(1800L, List.of(2, 3), List.of("SUNDAY")))
                 .push(new FeedState.Push(
                         "https://hub.example/",
@@ -177,7 +177,7 @@ public final class TestItems {
                         PUBLISHED,
                         PUBLISHED,
                         "refused"))
-                .seen(Map.of("lt-flood-1", "00ff"))
+                .seen(Map.of("lt-flood-1", "00ff".repeat(12)))
                 .build();
     }
 }

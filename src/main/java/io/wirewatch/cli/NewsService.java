@@ -1,5 +1,6 @@
 package io.wirewatch.cli;
 
+import io.wirewatch.config.FeedSettings;
 import io.wirewatch.config.Settings;
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.dashboard.CannotListenException;
@@ -9,6 +10,8 @@ import io.wirewatch.delivery.EventStream;
 import io.wirewatch.feed.FeedPoller;
 import io.wirewatch.feed.PollCountsInMemory;
 import io.wirewatch.feed.PollSettings;
+import io.wirewatch.feed.state.FeedSchedule;
+import io.wirewatch.http.WebSettings;
 import io.wirewatch.stream.NewsStream;
 import io.wirewatch.stream.RuleBook;
 import io.wirewatch.stream.StreamCountsInMemory;
@@ -16,7 +19,9 @@ import io.wirewatch.stream.StreamSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -118,10 +123,27 @@ final class NewsService implements AutoCloseable {
     }
 
     private static PollSettings pollSettings(Settings settings) {
-        return PollSettings.DEFAULTS
-                .withInterval(settings.polling().interval())
-                .withAllowPrivateAddresses(settings.polling().allowPrivate())
-                .withTransactionalId(settings.applicationId() + "-feeds");
+        FeedSettings polling = settings.polling();
+        WebSettings web = new WebSettings(
+                PollSettings.DEFAULTS.web().connectTimeout(),
+                polling.timeout(),
+                polling.maxBytes(),
+                PollSettings.userAgent(polling.contact()),
+                polling.allowPrivate(),
+                polling.hostConnections(),
+                polling.hostSpacing());
+        return new PollSettings(
+                settings.applicationId(), settings.sessionTimeout(), schedule(polling), polling.threads(), web);
+    }
+
+    /** Who sets the interval alone, beyond the usual limits, means it. */
+    private static FeedSchedule schedule(FeedSettings polling) {
+        Duration interval = polling.interval();
+        return new FeedSchedule(
+                interval,
+                Collections.min(List.of(interval, polling.minInterval())),
+                Collections.max(List.of(interval, polling.maxInterval())),
+                PollSettings.DEFAULTS.schedule().maxBackoff());
     }
 
     private static void closeQuietly(AutoCloseable part) {

@@ -1,75 +1,111 @@
 package io.wirewatch.feed;
 
-import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.news.Source;
 import io.wirewatch.feed.document.FeedContext;
+import io.wirewatch.feed.document.FeedDocument;
 import io.wirewatch.feed.document.FeedReader;
 import io.wirewatch.feed.document.UnreadableFeedException;
+import io.wirewatch.feed.state.Answer;
+import io.wirewatch.feed.state.Failure;
+import io.wirewatch.feed.state.FeedJudge;
+import io.wirewatch.feed.state.FeedMemory;
+import io.wirewatch.feed.state.FeedUpdate;
 import io.wirewatch.wire.Feed;
 import java.time.Instant;
-import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.function.DoubleSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One poll without its ends: fetches a feed, reads what comes and decides what is new. Writes nothing. Safe to share between threads. */
+/**
+ * One poll without its ends: fetches a feed, reads what comes, decides what is new, and completes it. Writes nothing. Safe to share between threads.
+ */
 final class FeedChecker {
     private static final Logger log = LoggerFactory.getLogger(FeedChecker.class);
 
-    private final FeedFetcher fetcher;
-    private final FeedReader reader = new FeedReader();
-    private final FeedSchedule schedule;
-    private final DoubleSupplier chance;
+    /** Documents larger than that are read by few threads at a time: their trees take a multiple of it. */
+    private static final int LARGE_BYTES = 1024 * 1024;
 
-    /** @param chance numbers from 0 to 1 that spread the polls of failing feeds */
-    FeedChecker(FeedFetcher fetcher, FeedSchedule schedule, DoubleSupplier chance) {
+    private static final int LARGE_AT_A_TIME = 2;
+
+    private final FeedFetcher fetcher;
+    private final FullText fullText;
+    private final FeedReader reader = new FeedReader();
+    private final FeedJudge judge;
+    private final DoubleSupplier chance;
+    private final Semaphore large = new Semaphore(LARGE_AT_A_TIME);
+
+    /** @param chance numbers from 0 to 1 that spread the polls */
+    FeedChecker(FeedFetcher fetcher, FullText fullText, FeedJudge judge, DoubleSupplier chance) {
         this.fetcher = fetcher;
-        this.schedule = schedule;
+        this.fullText = fullText;
+        this.judge = judge;
         this.chance = chance;
     }
 
     /**
      * What a check came to.
      *
-     * @param came the answer it rests on; for a document that is no feed, the failure
+     * @param came the answer it rests on; for a document that is no feed, the failure; null for a push
      */
     record Checked(FeedUpdate update, Fetched came) {}
 
     Checked check(FeedRoster.Poll poll, Instant now) throws InterruptedException {
-        Feed feed = poll.feed();
-        Fetched came = fetcher.fetch(feed, poll.before(), now);
+        if (poll.pushed() != null) {
+            return completed(poll.feed(), judge.pushed(poll.feed(), poll.before(), poll.pushed(), now), null);
+        }
+        Fetched came = fetcher.fetch(poll.feed(), poll.before().state(), now);
         if (came instanceof Fetched.Document document) {
             return read(poll, document, now);
         }
         if (came instanceof Fetched.Failed failure) {
             return failed(poll, failure, now);
         }
-        return new Checked(FeedUpdate.notModified(poll.before(), now, schedule.afterSuccess(feed, now)), came);
+        boolean isElsewhere = ((Fetched.NotModified) came).isElsewhere();
+        FeedUpdate update = judge.notModified(poll.feed(), poll.before(), isElsewhere, now, chance.getAsDouble());
+        return new Checked(update, came);
     }
 
-    private Checked read(FeedRoster.Poll poll, Fetched.Document document, Instant now) {
+    private Checked read(FeedRoster.Poll poll, Fetched.Document document, Instant now) throws InterruptedException {
         Feed feed = poll.feed();
+        boolean isLarge = document.body().length > LARGE_BYTES;
+        if (isLarge) {
+            large.acquire();
+        }
         try {
-            List<NewsItem> entries =
-                    reader.read(document.body(), context(feed, document)).items();
-            if (entries.size() > FeedUpdate.MAX_ENTRIES) {
-                log.warn("feed={}: only the first {} entries are taken", feed.id(), FeedUpdate.MAX_ENTRIES);
-            }
-            Instant next = schedule.afterSuccess(feed, now);
-            return new Checked(FeedUpdate.read(feed, poll.before(), document, entries, now, next), document);
+            return completed(feed, update(feed, poll.before(), document, now), document);
         } catch (UnreadableFeedException e) {
             return failed(poll, new Fetched.Failed(PollFailure.UNREADABLE, String.valueOf(e.getMessage())), now);
         } catch (RuntimeException | StackOverflowError e) {
             // A fault of ours, but one feed must not stop the others, nor be asked without a pause.
             log.error("feed={}: the reader failed", feed.id(), e);
             return failed(poll, new Fetched.Failed(PollFailure.UNREADABLE, e.toString()), now);
+        } finally {
+            if (isLarge) {
+                large.release();
+            }
         }
     }
 
+    private FeedUpdate update(Feed feed, FeedMemory before, Fetched.Document document, Instant now)
+            throws UnreadableFeedException {
+        FeedDocument read = reader.read(document.body(), context(feed, document));
+        Answer answer =
+                new Answer(read, document.etag(), document.lastModified(), document.movedTo(), document.cachedFor());
+        return judge.read(feed, before, answer, now, chance.getAsDouble());
+    }
+
+    private Checked completed(Feed feed, FeedUpdate update, Fetched came) throws InterruptedException {
+        boolean wantsMore = feed.wantsFullText() && !update.items().isEmpty();
+        return new Checked(wantsMore ? update.withItems(fullText.complete(feed, update.items())) : update, came);
+    }
+
     private Checked failed(FeedRoster.Poll poll, Fetched.Failed failure, Instant now) {
-        int failures = poll.before().failures() + 1;
-        Instant next = schedule.afterFailure(poll.feed(), failures, failure.retryAfter(), now, chance.getAsDouble());
-        return new Checked(FeedUpdate.failed(poll.before(), failure, now, next), failure);
+        Failure judged = new Failure(
+                failure.kind().label() + ": " + failure.message(),
+                failure.retryAfter(),
+                failure.kind() == PollFailure.GONE);
+        return new Checked(judge.failed(poll.feed(), poll.before(), judged, now, chance.getAsDouble()), failure);
     }
 
     private static FeedContext context(Feed feed, Fetched.Document document) {

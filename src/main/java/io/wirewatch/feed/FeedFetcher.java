@@ -21,6 +21,9 @@ final class FeedFetcher {
     private static final String ACCEPTED =
             "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.8";
 
+    /** A feed that fails so often where it has moved to is also asked where its record says. */
+    private static final int DOUBTFUL_FAILURES = 3;
+
     private final WebClient web;
 
     FeedFetcher(WebClient web) {
@@ -31,20 +34,25 @@ final class FeedFetcher {
      * Fetches a feed's document.
      *
      * @param state what was known after the last poll; its validators are used if they belong to the same address
-     * @param now what a date in Retry-After is counted from
+     * @param now what dates in headers are counted from
      * @throws InterruptedException when the calling thread is interrupted; the request is given up
      */
     Fetched fetch(Feed feed, FeedState state, Instant now) throws InterruptedException {
-        URI address = HttpValues.address(null, feed.url());
+        URI address = HttpValues.address(null, address(feed, state));
         if (address == null) {
-            return new Fetched.Failed(PollFailure.BAD_ADDRESS, "not an address: " + feed.url());
+            return new Fetched.Failed(PollFailure.BAD_ADDRESS, "not an http or https address");
         }
         FeedState validators = feed.url().equals(state.url()) ? state : FeedState.NEW;
         WebAnswer answer = web.ask(WebRequest.get(address, headers(validators)));
         if (answer instanceof WebAnswer.Failed failure) {
             return new Fetched.Failed(PollFailure.of(failure.kind()), failure.message());
         }
-        return judge((WebAnswer.Response) answer, now);
+        return judge(feed, address, (WebAnswer.Response) answer, now);
+    }
+
+    private static String address(Feed feed, FeedState state) {
+        boolean isDoubtful = state.failures() >= DOUBTFUL_FAILURES && state.failures() % 2 == 1;
+        return state.movedTo() == null || isDoubtful ? feed.url() : state.movedTo();
     }
 
     private static Map<String, String> headers(FeedState validators) {
@@ -59,10 +67,10 @@ final class FeedFetcher {
         return headers;
     }
 
-    private static Fetched judge(WebAnswer.Response answer, Instant now) {
+    private static Fetched judge(Feed feed, URI asked, WebAnswer.Response answer, Instant now) {
         return switch (answer.status()) {
-            case 200 -> document(answer);
-            case 304 -> new Fetched.NotModified();
+            case 200 -> document(feed, asked, answer, now);
+            case 304 -> new Fetched.NotModified(answer.movedTo() != null);
             default -> refusal(answer, now);
         };
     }
@@ -74,20 +82,37 @@ final class FeedFetcher {
                         .map(value -> HttpValues.retryAfter(value, now))
                         .orElse(null)
                 : null;
-        PollFailure kind = status == 429 || retryAfter != null
-                ? PollFailure.RATE_LIMITED
-                : status >= 500
-                        ? PollFailure.SERVER_ERROR
-                        : status >= 400 ? PollFailure.REFUSED : PollFailure.UNEXPECTED_STATUS;
-        return new Fetched.Failed(kind, "HTTP status " + status, retryAfter);
+        return new Fetched.Failed(kind(status, retryAfter != null), "HTTP status " + status, retryAfter);
     }
 
-    private static Fetched document(WebAnswer.Response answer) {
+    private static PollFailure kind(int status, boolean isTimed) {
+        if (status == 429 || isTimed) {
+            return PollFailure.RATE_LIMITED;
+        }
+        if (status == 410) {
+            return PollFailure.GONE;
+        }
+        if (status >= 500) {
+            return PollFailure.SERVER_ERROR;
+        }
+        return status >= 400 ? PollFailure.REFUSED : PollFailure.UNEXPECTED_STATUS;
+    }
+
+    private static Fetched document(Feed feed, URI asked, WebAnswer.Response answer, Instant now) {
         return new Fetched.Document(
                 answer.body(),
                 answer.header("Content-Type").map(HttpValues::charset).orElse(null),
                 answer.header("ETag").filter(HttpValues::isValidator).orElse(null),
                 answer.header("Last-Modified").filter(HttpValues::isValidator).orElse(null),
-                answer.address().toString());
+                answer.address().toString(),
+                movedTo(feed, asked, answer.movedTo()),
+                Freshness.of(answer, now));
+    }
+
+    /** Null when the feed stands where its record says. An address with a password in it stays: the new one would lack it. */
+    private static String movedTo(Feed feed, URI asked, URI movedTo) {
+        URI written = HttpValues.address(null, feed.url());
+        URI found = movedTo == null ? asked : movedTo;
+        return found.equals(written) || written == null || written.getRawUserInfo() != null ? null : found.toString();
     }
 }

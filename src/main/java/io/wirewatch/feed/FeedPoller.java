@@ -1,28 +1,20 @@
 package io.wirewatch.feed;
 
+import io.wirewatch.feed.document.FeedDocument;
+import io.wirewatch.feed.state.FeedJudge;
 import io.wirewatch.http.WebClient;
-import io.wirewatch.wire.Feed;
-import io.wirewatch.wire.FeedState;
-import io.wirewatch.wire.Json;
 import io.wirewatch.wire.KafkaClients;
 import io.wirewatch.wire.KafkaTopics;
-import io.wirewatch.wire.TopicFollower;
-import io.wirewatch.wire.UnreadableJsonException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,66 +22,94 @@ import org.slf4j.LoggerFactory;
  * Polls the feeds that stand on {@code news.feeds} and writes what is new to {@code news.items}. Feeds that are added, changed or removed
  * there take effect at once; {@code news.feed-state} says where to go on after a restart.
  *
- * <p>One poller works at a time: a second one with the same transactional id takes over, and the first falls silent.
+ * <p>Pollers of the same application share the feeds. What one of them was doing when it died is done once by those that take its feeds over.
  */
 public final class FeedPoller implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(FeedPoller.class);
-    private static final Duration TICK = Duration.ofMillis(100);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
-    private static final Duration READ_LIMIT = Duration.ofMinutes(2);
+    private static final Duration AFTER_CONGESTION = Duration.ofSeconds(1);
 
-    private final KafkaClients clients;
-    private final KafkaTopics topics;
-    private final PollSettings settings;
     private final PollCounts counts;
-    private final InstantSource clock = InstantSource.system();
-    private final FeedRoster roster = new FeedRoster();
+    private final InstantSource clock;
+    private final WebClient web;
+    private final FeedRoster roster;
     private final FeedChecker checker;
-    private final FeedOutbox outbox;
-    private final ScheduledExecutorService ticker =
-            Executors.newSingleThreadScheduledExecutor(daemons("feed-schedule"));
+    private final FeedGroup group;
+    private final Semaphore slots;
     private final ExecutorService workers;
-    private TopicFollower feeds;
-    private volatile boolean ready;
-    private Instant nextOpening = Instant.MIN;
-    private boolean takenOver;
+    private final Thread dispatcher = new Thread(this::dispatch, "feed-schedule");
 
     public FeedPoller(KafkaClients clients, KafkaTopics topics, PollSettings settings, PollCounts counts) {
-        this.clients = clients;
-        this.topics = topics;
-        this.settings = settings;
-        this.counts = counts;
-        checker = new FeedChecker(
-                new FeedFetcher(WebClient.of(settings.web())),
-                new FeedSchedule(settings.interval(), settings.maxBackoff()),
-                () -> ThreadLocalRandom.current().nextDouble());
-        outbox = new FeedOutbox(() -> clients.transactionalProducer(settings.transactionalId()), topics);
-        workers = Executors.newFixedThreadPool(settings.threads(), daemons("feed-poll"));
+        this(clients, topics, settings, counts, WebClient.of(settings.web()), InstantSource.system());
     }
 
     /**
-     * Reads where the last poller stopped and begins. Call it once.
+     * A poller with a client and a clock of the caller's.
      *
-     * @throws TimeoutException when Kafka takes too long to say what it holds
+     * @param web closed with the poller
+     * @param clock what time it is for feeds; waiting for Kafka and for servers is measured by the machine's
      */
-    @SuppressWarnings("FutureReturnValueIgnored") // the tick catches what it throws
-    public void start() throws InterruptedException, TimeoutException {
-        open();
-        feeds = TopicFollower.follow(clients, topics.feeds().name(), TopicFollower.From.BEGINNING, this::feedChanged);
-        ticker.scheduleWithFixedDelay(this::tick, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+    public FeedPoller(
+            KafkaClients clients,
+            KafkaTopics topics,
+            PollSettings settings,
+            PollCounts counts,
+            WebClient web,
+            InstantSource clock) {
+        this.counts = counts;
+        this.clock = clock;
+        this.web = web;
+        roster = new FeedRoster(settings.web().hostConnections(), settings.web().hostSpacing());
+        checker = new FeedChecker(
+                new FeedFetcher(web), new FullText(web), new FeedJudge(settings.schedule()), FeedPoller::chance);
+        slots = new Semaphore(settings.threads());
+        workers = Executors.newFixedThreadPool(settings.threads(), daemons("feed-poll"));
+        PartitionReader reader = new PartitionReader(clients, topics);
+        group = new FeedGroup(
+                clients,
+                topics,
+                settings.groupId(),
+                settings.sessionTimeout(),
+                number -> new FeedPartition(
+                        number,
+                        reader,
+                        partition -> new FeedOutbox(
+                                clients.transactionalProducer(settings.groupId() + "-" + partition), topics, partition),
+                        roster,
+                        counts,
+                        clock));
+        dispatcher.setDaemon(true);
     }
 
-    /** Whether another poller has taken over, so that this one does nothing any more. */
-    public boolean isFenced() {
-        return outbox.isFenced();
+    /**
+     * Joins those who share the feeds, and begins with what it gets. Call it once.
+     *
+     * @throws KafkaException when Kafka does not answer
+     * @throws IllegalStateException when the Kafka topics do not fit each other
+     */
+    public void start() {
+        group.start();
+        dispatcher.start();
+    }
+
+    /**
+     * A hub has pushed a document of a feed. What is new in it is written like what a poll finds.
+     *
+     * @return false when the feed is not polled by this instance
+     */
+    public boolean push(String feed, FeedDocument document) {
+        return roster.push(feed, document);
+    }
+
+    /** How many feeds this instance has. */
+    public int feeds() {
+        return roster.size();
     }
 
     @Override
     public void close() {
-        if (feeds != null) {
-            feeds.close();
-        }
-        ticker.shutdownNow();
+        dispatcher.interrupt();
+        group.close();
         workers.shutdownNow();
         try {
             if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {
@@ -98,141 +118,72 @@ public final class FeedPoller implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        outbox.close();
+        web.close();
     }
 
-    /** Open is only who has read, after taking over, how far the feeds have come. */
-    private void open() throws InterruptedException, TimeoutException {
-        ready = false;
-        outbox.open();
-        Map<String, FeedState> states = new ConcurrentHashMap<>();
-        try (TopicFollower follower = TopicFollower.follow(
-                clients,
-                topics.feedState().name(),
-                TopicFollower.From.BEGINNING,
-                record -> stateRead(states, record))) {
-            follower.awaitCaughtUp(READ_LIMIT);
-        }
-        roster.load(states);
-        ready = true;
-    }
-
-    private static void stateRead(Map<String, FeedState> states, ConsumerRecord<String, byte[]> record) {
-        if (record.value() == null) {
-            states.remove(record.key());
-            return;
-        }
+    private void dispatch() {
         try {
-            states.put(record.key(), Json.read(record.value(), FeedState.class));
-        } catch (UnreadableJsonException e) {
-            log.warn("feed={}: its state cannot be read, it begins anew: {}", record.key(), e.getMessage());
-        }
-    }
-
-    private void feedChanged(ConsumerRecord<String, byte[]> record) {
-        if (record.value() == null) {
-            roster.remove(record.key());
-            return;
-        }
-        try {
-            roster.put(Json.read(record.value(), Feed.class), clock.instant());
-        } catch (UnreadableJsonException e) {
-            log.warn("feed={}: cannot be read and is passed over: {}", record.key(), e.getMessage());
-        }
-    }
-
-    private void tick() {
-        try {
-            if (outbox.isFenced()) {
-                sayOnceThatItIsOver();
-            } else if (isReady()) {
-                handOut();
-            } else if (!clock.instant().isBefore(nextOpening)) {
-                nextOpening = clock.instant().plus(AFTER_TROUBLE);
-                open();
+            while (!Thread.currentThread().isInterrupted()) {
+                slots.acquire();
+                FeedRoster.Poll poll = roster.take(clock);
+                workers.execute(() -> run(poll));
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (TimeoutException | RuntimeException e) {
-            log.warn("polling waits for Kafka: {}", e.toString());
+            log.debug("no more polls, since the poller is closing");
         }
     }
 
-    private void sayOnceThatItIsOver() {
-        if (!takenOver) {
-            takenOver = true;
-            log.error("another poller uses the transactional id {} and has taken over", settings.transactionalId());
-        }
-    }
-
-    private void handOut() {
-        for (FeedRoster.Poll poll : roster.takeDue(clock.instant(), settings.threads())) {
-            try {
-                workers.execute(() -> poll(poll));
-            } catch (RejectedExecutionException e) {
-                log.debug(
-                        "feed={}: no poll, since the poller is closing",
-                        poll.feed().id());
-            }
-        }
-    }
-
-    private void poll(FeedRoster.Poll poll) {
-        String feed = poll.feed().id();
-        counts.polled(feed);
+    private void run(FeedRoster.Poll poll) {
+        boolean isTaken = false;
         try {
-            FeedChecker.Checked checked = checker.check(poll, clock.instant());
-            keep(poll, checked.update());
-            tell(poll, checked);
+            isTaken = poll(poll);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (NotWrittenException e) {
-            log.warn("feed={}: Kafka did not take what was found: {}", feed, e.getMessage());
-            counts.failed(feed, PollFailure.NOT_WRITTEN);
         } catch (RuntimeException e) {
-            log.error("feed={}: the poll failed", feed, e);
+            log.error("feed={}: the poll failed", poll.feed().id(), e);
         } finally {
-            roster.drop(poll, clock.instant().plus(AFTER_TROUBLE));
-        }
-        if (isReady()) {
-            handOut();
-        }
-    }
-
-    private boolean isReady() {
-        return ready && outbox.isOpen();
-    }
-
-    private void keep(FeedRoster.Poll poll, FeedUpdate update) throws NotWrittenException {
-        boolean write = update.mustBeWritten(poll.written());
-        // A feed that was changed, removed or read anew in the meantime: what was found rests on what no longer holds.
-        if (roster.isCurrent(poll)) {
-            if (write) {
-                outbox.write(poll.feed().id(), update.state(), update.items());
+            if (!isTaken) {
+                roster.drop(poll, clock.instant().plus(AFTER_TROUBLE));
             }
-            roster.finish(poll, update.state(), write);
+            slots.release();
         }
+    }
+
+    /** False when nothing came of it, so that the feed is to be asked again. */
+    private boolean poll(FeedRoster.Poll poll) throws InterruptedException {
+        if (poll.partition().isCongested()) {
+            roster.drop(poll, clock.instant().plus(AFTER_CONGESTION));
+            return true;
+        }
+        counts.polled(poll.feed().id());
+        FeedChecker.Checked checked = checker.check(poll, clock.instant());
+        roster.release(poll);
+        tell(poll, checked);
+        poll.partition().take(poll, checked.update());
+        return true;
     }
 
     private void tell(FeedRoster.Poll poll, FeedChecker.Checked checked) {
         String feed = poll.feed().id();
-        String error = checked.update().state().lastError();
+        String error = checked.update().memory().state().lastError();
         if (checked.came() instanceof Fetched.Failed failure) {
             counts.failed(feed, failure.kind());
-            if (!Objects.equals(error, poll.before().lastError())) {
+            if (!Objects.equals(error, poll.before().state().lastError())) {
                 log.warn("feed={}: {}", feed, error);
             }
         } else if (checked.came() instanceof Fetched.NotModified) {
             counts.notModified(feed);
         } else {
-            counts.read(feed, checked.update().items().size());
+            counts.read(feed);
         }
-        if (error == null && poll.before().failures() > 0) {
-            log.info(
-                    "feed={}: answers again after {} failures",
-                    feed,
-                    poll.before().failures());
+        int failures = poll.before().state().failures();
+        if (error == null && failures > 0) {
+            log.info("feed={}: answers again after {} failures", feed, failures);
         }
+    }
+
+    private static double chance() {
+        return ThreadLocalRandom.current().nextDouble();
     }
 
     private static ThreadFactory daemons(String name) {

@@ -12,12 +12,26 @@ sealed interface Fetched {
      * @param etag validator to ask with next time, or null
      * @param lastModified validator to ask with next time, as sent, or null
      * @param url where it was found in the end, after redirects
+     * @param movedTo where the feed stands for good, if that is not where its record says; null otherwise
+     * @param cachedFor how long HTTP says that it stays fresh, or null
      */
     @SuppressWarnings("ArrayRecordComponent") // ten megabytes are not copied for a purity that nobody tests
-    record Document(byte[] body, String charset, String etag, String lastModified, String url) implements Fetched {}
+    record Document(
+            byte[] body,
+            String charset,
+            String etag,
+            String lastModified,
+            String url,
+            String movedTo,
+            Duration cachedFor)
+            implements Fetched {}
 
-    /** 304: the same as last time. */
-    record NotModified() implements Fetched {}
+    /**
+     * 304: the same as last time.
+     *
+     * @param isElsewhere whether it was said at an address to which we were sent for good
+     */
+    record NotModified(boolean isElsewhere) implements Fetched {}
 
     /**
      * No document.

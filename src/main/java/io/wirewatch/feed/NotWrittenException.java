@@ -1,8 +1,16 @@
 package io.wirewatch.feed;
 
-/** Kafka did not take what a poll found. */
+/** Kafka did not take what was to be written. */
 final class NotWrittenException extends Exception {
-    NotWrittenException(Throwable cause) {
-        super(cause.getMessage(), cause);
+    private final boolean fenced;
+
+    /** @param fenced whether another one writes now under the same transactional id, or Kafka has given a slow transaction up */
+    NotWrittenException(Throwable cause, boolean fenced) {
+        super(cause.toString(), cause);
+        this.fenced = fenced;
+    }
+
+    boolean isFenced() {
+        return fenced;
     }
 }

@@ -1,8 +1,10 @@
 package io.wirewatch.feed;
 
+import io.wirewatch.wire.FeedEvent;
+
 /**
  * Who wants to count what polling does. Each poll is told once as {@link #polled}, and then as exactly one of {@link #notModified},
- * {@link #failed} and {@link #read}. Called from several threads at a time.
+ * {@link #failed} and {@link #read}; what of it was written comes later. Called from several threads at a time.
  */
 public interface PollCounts {
     /** Counts nothing. */
@@ -15,10 +17,19 @@ public interface PollCounts {
 
     default void failed(String feed, PollFailure kind) {}
 
+    /** A document was read. */
+    default void read(String feed) {}
+
     /**
-     * A document was read.
+     * What a poll brought stands on Kafka.
      *
-     * @param items how many were new or changed, and have been written
+     * @param items how many were new or changed
      */
-    default void read(String feed, int items) {}
+    default void written(String feed, int items) {}
+
+    /** An event stands on Kafka. */
+    default void event(String feed, FeedEvent.Kind kind) {}
+
+    /** A transaction was committed, with the states of so many feeds. */
+    default void committed(int states) {}
 }

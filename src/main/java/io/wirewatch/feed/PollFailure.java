@@ -26,6 +26,8 @@ public enum PollFailure {
     BAD_REDIRECT,
     /** 429, or 503 with a time to come back. */
     RATE_LIMITED,
+    /** 410: gone for good. */
+    GONE,
     /** Another 4xx. */
     REFUSED,
     /** Another 5xx. */

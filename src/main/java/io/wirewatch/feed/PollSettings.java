@@ -1,107 +1,98 @@
 package io.wirewatch.feed;
 
+import io.wirewatch.feed.state.FeedSchedule;
 import io.wirewatch.http.WebSettings;
 import java.time.Duration;
 
 /**
  * How feeds are polled.
  *
- * @param interval from one poll of a feed to the next, where the feed itself says nothing
- * @param maxBackoff longest pause after failures
- * @param connectTimeout for one connection
- * @param fetchTimeout for one fetch as a whole, redirects included
- * @param maxBytes largest document, before and after decompression
+ * @param applicationId names the group that shares the feeds, and the transactions of each of its partitions
+ * @param sessionTimeout how long the group waits for an instance that gives no sign of life
+ * @param schedule when each feed is polled
  * @param threads how many feeds are polled at the same time
- * @param userAgent who we say we are
- * @param allowPrivateAddresses whether feeds may lie on this machine or in private networks
- * @param transactionalId under which items and states are written; a second poller that uses it takes over from the first
+ * @param web how other machines are asked
  */
 public record PollSettings(
-        Duration interval,
-        Duration maxBackoff,
-        Duration connectTimeout,
-        Duration fetchTimeout,
-        int maxBytes,
-        int threads,
-        String userAgent,
-        boolean allowPrivateAddresses,
-        String transactionalId) {
+        String applicationId, Duration sessionTimeout, FeedSchedule schedule, int threads, WebSettings web) {
+    private static final Duration MAX_BACKOFF = Duration.ofHours(1);
+
     public static final PollSettings DEFAULTS = new PollSettings(
-            Duration.ofMinutes(5),
-            Duration.ofHours(1),
+            "wirewatch",
             Duration.ofSeconds(10),
-            Duration.ofSeconds(30),
-            10 * 1024 * 1024,
-            8,
-            "Wirewatch/" + version(),
-            false,
-            "wirewatch-feeds");
+            new FeedSchedule(Duration.ofMinutes(10), Duration.ofMinutes(2), Duration.ofHours(1), MAX_BACKOFF),
+            64,
+            new WebSettings(
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(30),
+                    10 * 1024 * 1024,
+                    userAgent(""),
+                    false,
+                    1,
+                    Duration.ofMillis(500)));
 
     public PollSettings {
-        positive(interval, "interval");
-        positive(maxBackoff, "maxBackoff");
-        positive(connectTimeout, "connectTimeout");
-        positive(fetchTimeout, "fetchTimeout");
-        if (maxBytes < 1 || threads < 1) {
-            throw new IllegalArgumentException("maxBytes and threads must be at least 1: " + maxBytes + ", " + threads);
+        if (applicationId == null || applicationId.isBlank()) {
+            throw new IllegalArgumentException("applicationId must not be empty");
         }
-        if (userAgent == null || userAgent.isBlank() || transactionalId == null || transactionalId.isBlank()) {
-            throw new IllegalArgumentException("userAgent and transactionalId must not be empty");
+        if (sessionTimeout.isZero() || sessionTimeout.isNegative()) {
+            throw new IllegalArgumentException("sessionTimeout must be longer than nothing, but is: " + sessionTimeout);
         }
-    }
-
-    public PollSettings withInterval(Duration value) {
-        return new PollSettings(
-                value,
-                maxBackoff,
-                connectTimeout,
-                fetchTimeout,
-                maxBytes,
-                threads,
-                userAgent,
-                allowPrivateAddresses,
-                transactionalId);
-    }
-
-    public PollSettings withAllowPrivateAddresses(boolean value) {
-        return new PollSettings(
-                interval,
-                maxBackoff,
-                connectTimeout,
-                fetchTimeout,
-                maxBytes,
-                threads,
-                userAgent,
-                value,
-                transactionalId);
-    }
-
-    public PollSettings withTransactionalId(String value) {
-        return new PollSettings(
-                interval,
-                maxBackoff,
-                connectTimeout,
-                fetchTimeout,
-                maxBytes,
-                threads,
-                userAgent,
-                allowPrivateAddresses,
-                value);
-    }
-
-    WebSettings web() {
-        return new WebSettings(
-                connectTimeout, fetchTimeout, maxBytes, userAgent, allowPrivateAddresses, 1, Duration.ofMillis(500));
-    }
-
-    private static void positive(Duration value, String component) {
-        if (value == null || value.isZero() || value.isNegative()) {
-            throw new IllegalArgumentException(component + " must be longer than nothing, but is: " + value);
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1, but is: " + threads);
         }
     }
 
-    private static String version() {
+    /**
+     * Who we say we are.
+     *
+     * @param contact where publishers can reach whoever runs this; empty for nowhere
+     */
+    public static String userAgent(String contact) {
         String version = PollSettings.class.getPackage().getImplementationVersion();
-        return version == null ? "dev" : version;
+        String name = "Wirewatch/" + (version == null ? "dev" : version);
+        return contact.isEmpty() ? name : name + " (+" + contact + ")";
+    }
+
+    public PollSettings withApplicationId(String value) {
+        return new PollSettings(value, sessionTimeout, schedule, threads, web);
+    }
+
+    public PollSettings withSessionTimeout(Duration value) {
+        return new PollSettings(applicationId, value, schedule, threads, web);
+    }
+
+    public PollSettings withSchedule(FeedSchedule value) {
+        return new PollSettings(applicationId, sessionTimeout, value, threads, web);
+    }
+
+    /** Every feed at that interval, whatever its rhythm. */
+    public PollSettings withInterval(Duration value) {
+        return withSchedule(FeedSchedule.every(value, schedule.maxBackoff()));
+    }
+
+    public PollSettings withThreads(int value) {
+        return new PollSettings(applicationId, sessionTimeout, schedule, value, web);
+    }
+
+    public PollSettings withWeb(WebSettings value) {
+        return new PollSettings(applicationId, sessionTimeout, schedule, threads, value);
+    }
+
+    /** For feeds on this machine: it may be asked, and as often as one likes. */
+    public PollSettings withThisMachine() {
+        return withWeb(new WebSettings(
+                web.connectTimeout(),
+                web.timeout(),
+                web.maxBytes(),
+                web.userAgent(),
+                true,
+                web.hostConnections(),
+                Duration.ZERO));
+    }
+
+    /** Of the group, and before a dash and its number of each partition's transactions. */
+    String groupId() {
+        return applicationId + "-feeds";
     }
 }

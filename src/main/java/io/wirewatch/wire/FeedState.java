@@ -24,7 +24,8 @@ import java.util.Map;
  * @param rhythm how often something new comes
  * @param hints how often the publisher wants to be asked
  * @param push the subscription at a WebSub hub
- * @param seen item id → what the item said when it was last seen, as hashes
+ * @param seen item id → what the item said when it was last seen, and when: six numbers of eight hex digits each, which are hashes of title, summary and
+ *     body (0 for none), then times in seconds since 1970 (0 for none): first seen, dated by the publisher, left the feed
  */
 public record FeedState(
         String url,
@@ -57,8 +58,9 @@ public record FeedState(
      * @param gaps how many gaps between items this rests on
      * @param meanGapSeconds mean time between two items, recent ones weighing more
      * @param longGapSeconds longest usual time between two items: nights and weekends included, fading over weeks
+     * @param spanSeconds sum of all gaps: for how long the feed has been known
      */
-    public record Rhythm(int gaps, long meanGapSeconds, long longGapSeconds) {}
+    public record Rhythm(int gaps, long meanGapSeconds, long longGapSeconds, long spanSeconds) {}
 
     /**
      * What the publisher asks of those who poll.

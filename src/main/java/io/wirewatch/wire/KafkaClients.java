@@ -1,9 +1,11 @@
 package io.wirewatch.wire;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -59,9 +61,23 @@ public final class KafkaClients {
         return consumer(Map.of());
     }
 
-    /** A consumer that shares its Kafka topics with others of the same group; commits are the caller's. */
-    public Consumer<String, byte[]> consumer(String groupId) {
-        return consumer(Map.of("group.id", groupId));
+    /**
+     * A consumer that shares its Kafka topics with others of the same group; commits are the caller's. When members come and go, only the
+     * partitions that change hands are taken from anyone.
+     *
+     * @param sessionTimeout how long the group waits for a member that gives no sign of life
+     */
+    public Consumer<String, byte[]> consumer(String groupId, Duration sessionTimeout) {
+        int session = (int) sessionTimeout.toMillis();
+        return consumer(Map.of(
+                "group.id",
+                groupId,
+                "session.timeout.ms",
+                session,
+                "heartbeat.interval.ms",
+                Math.max(1, Math.min(3000, session / 4)),
+                "partition.assignment.strategy",
+                CooperativeStickyAssignor.class.getName()));
     }
 
     private Producer<String, byte[]> producer(Map<String, Object> more) {

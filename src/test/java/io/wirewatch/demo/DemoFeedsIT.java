@@ -39,7 +39,7 @@ class DemoFeedsIT {
                 SampleWeb web = SampleWeb.start(0, Duration.ofMillis(100))) {
             KafkaClients clients = new KafkaClients(Map.of("bootstrap.servers", broker.bootstrapServers()));
             subscribe(clients, web);
-            PollSettings settings = PollSettings.DEFAULTS.withAllowPrivateAddresses(true);
+            PollSettings settings = PollSettings.DEFAULTS.withThisMachine();
             try (FeedPoller poller = new FeedPoller(clients, topics, settings, PollCounts.NONE);
                     TopicFollower follower = TopicFollower.follow(
                             clients,

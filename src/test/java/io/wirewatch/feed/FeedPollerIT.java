@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,8 +116,7 @@ class FeedPollerIT {
         document = rss("One");
         put("f", feed("f"));
         NewsItem half = NewsItem.builder().id("half").title("Half").build();
-        try (Producer<String, byte[]> dead =
-                clients.transactionalProducer(settings().transactionalId())) {
+        try (Producer<String, byte[]> dead = clients.transactionalProducer(transactionalId("f"))) {
             dead.initTransactions();
             dead.beginTransaction();
             dead.send(topics.items().record("half", half, "half", Instant.now()))
@@ -160,33 +160,24 @@ class FeedPollerIT {
         assertThat(items).isEmpty();
     }
 
-    @Test
-    void theSecondPollerTakesOver() throws Exception {
-        document = rss("One");
-        put("f", feed("f"));
-        try (FeedPoller first = poller();
-                FeedPoller second = poller()) {
-            first.start();
-            assertThat(next(items).title()).isEqualTo("One");
-            second.start();
-            document = rss("Two", "One");
-            assertThat(next(items).title()).isEqualTo("Two");
-            document = rss("Three", "Two", "One");
-            assertThat(next(items).title()).isEqualTo("Three");
-            assertThat(second.isFenced()).isFalse();
-        }
-        assertThat(items).isEmpty();
-    }
-
     private FeedPoller poller() {
         return new FeedPoller(clients, topics, settings(), PollCounts.NONE);
     }
 
     private PollSettings settings() {
         return PollSettings.DEFAULTS
-                .withAllowPrivateAddresses(true)
+                .withApplicationId(topics.prefix() + "test")
+                .withSessionTimeout(Duration.ofSeconds(3))
                 .withInterval(Duration.ofMillis(200))
-                .withTransactionalId(topics.prefix() + "poller");
+                .withThreads(8)
+                .withThisMachine();
+    }
+
+    /** Of the partition in which a feed stands. */
+    private String transactionalId(String feed) {
+        int partition = Utils.toPositive(Utils.murmur2(feed.getBytes(StandardCharsets.UTF_8)))
+                % topics.feeds().partitions();
+        return topics.prefix() + "test-feeds-" + partition;
     }
 
     private Feed feed(String id) {
