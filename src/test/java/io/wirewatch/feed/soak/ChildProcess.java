@@ -112,6 +112,8 @@ final class ChildProcess implements AutoCloseable {
                 } else if (line.startsWith("use ")) {
                     use = Use.read(line);
                     peakHeapMebibytes = Math.max(peakHeapMebibytes, use.heapMebibytes());
+                } else {
+                    log.println(line);
                 }
             }
         } catch (IOException e) {

@@ -25,6 +25,14 @@ record Course(long ready, long stopped, List<Disruption> disruptions) {
         return end < stopped && disruptions.stream().noneMatch(gone -> gone.from() < end && moment < gone.until());
     }
 
+    /** How much of the time between two moments nobody may have polled a feed: somebody was gone and not yet replaced in full. */
+    long disrupted(long from, long until, Duration takenOver) {
+        return disruptions.stream()
+                .mapToLong(gone -> Math.min(until, gone.until() + takenOver.toNanos()) - Math.max(from, gone.from()))
+                .filter(overlap -> overlap > 0)
+                .sum();
+    }
+
     double seconds() {
         return (stopped - ready) / 1e9;
     }

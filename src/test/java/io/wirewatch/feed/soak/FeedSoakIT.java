@@ -25,8 +25,8 @@ class FeedSoakIT {
             "256m",
             16,
             Duration.ofSeconds(2),
-            Duration.ofMillis(100),
-            Duration.ofSeconds(12));
+            Duration.ofMillis(200),
+            Duration.ofSeconds(9));
 
     @TempDir
     Path directory;

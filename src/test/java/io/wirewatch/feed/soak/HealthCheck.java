@@ -3,7 +3,6 @@ package io.wirewatch.feed.soak;
 import io.wirewatch.wire.FeedEvent;
 import io.wirewatch.wire.FeedHealth;
 import io.wirewatch.wire.FeedState;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ final class HealthCheck {
     static final String NOT_ENDED = "end not kept";
 
     private static final int FAILING_AFTER = 3;
-    private static final Duration WRITTEN = Duration.ofSeconds(5);
 
     private final Truth truth;
     private final Kept kept;
@@ -39,7 +37,7 @@ final class HealthCheck {
 
     void judge(List<Exchange> log) {
         Map<Integer, List<Exchange>> byFeed = log.stream()
-                .filter(exchange -> course.isQuietAfter(exchange.end(), WRITTEN))
+                .filter(exchange -> course.isQuietAfter(exchange.end(), truth.plan().committed()))
                 .sorted(Comparator.comparingLong(Exchange::start))
                 .collect(Collectors.groupingBy(Exchange::feed));
         for (FeedScript script : truth.world().scripts()) {

@@ -10,7 +10,9 @@ import io.wirewatch.wire.Json;
 import io.wirewatch.wire.KafkaClients;
 import io.wirewatch.wire.KafkaTopics;
 import io.wirewatch.wire.TopicSetup;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +80,16 @@ class HostileFeedsIT {
                     .map(record -> record.key() + ": " + said(record))
                     .distinct()
                     .toList();
-            throw new AssertionError("not named: " + missing + "; said " + said, e);
+            throw new AssertionError("not named: " + missing + "; said " + said + "; complained " + complaints(), e);
+        }
+    }
+
+    /** What the poller has written to its standard error, its log included. */
+    private List<String> complaints() {
+        try {
+            return Files.readAllLines(directory.resolve("poller.stderr.txt"));
+        } catch (IOException e) {
+            return List.of(e.toString());
         }
     }
 

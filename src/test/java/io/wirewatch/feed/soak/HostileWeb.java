@@ -23,6 +23,9 @@ import java.util.zip.GZIPOutputStream;
 final class HostileWeb implements AutoCloseable {
     private static final long GIGABYTE = 1L << 30;
     private static final int DRIP_MILLIS = 1000;
+    /** Streamed, it would take the server longer to make than a client waits. */
+    private static final byte[] GZIP_IN_GZIP = Compression.gzip(Compression.gzipBomb(128));
+
     private static final byte[] SPACES = new byte[64 * 1024];
 
     static {
@@ -85,8 +88,7 @@ final class HostileWeb implements AutoCloseable {
         HostileFeed kind = HostileFeed.valueOf(path.toUpperCase(Locale.ROOT));
         switch (kind) {
             case GIGABYTE_OF_GZIP -> spaces(new GZIPOutputStream(head(out, "Content-Encoding: gzip")));
-            case GZIP_IN_GZIP -> spaces(
-                    new GZIPOutputStream(new GZIPOutputStream(head(out, "Content-Encoding: gzip, gzip"))));
+            case GZIP_IN_GZIP -> head(out, "Content-Encoding: gzip, gzip").write(GZIP_IN_GZIP);
             case GIGABYTE_OF_BROTLI -> head(out, "Content-Encoding: br").write(BrotliBomb.of(64));
             case UNKNOWN_ENCODING -> head(out, "Content-Encoding: rot13").write(HostileDocuments.good(1));
             case ENDLESS -> spaces(head(out, "Content-Type: text/xml"));

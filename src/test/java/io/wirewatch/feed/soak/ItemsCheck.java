@@ -22,9 +22,6 @@ final class ItemsCheck {
     static final String CHANGES = "changes named wrongly";
     static final String DATES = "undated entry without its first date";
 
-    /** From the fetch of a document until its items are committed, at the latest. */
-    private static final Duration GRACE = Duration.ofSeconds(10);
-
     /** How far the poller's clock and the script's may be apart, waiting included. */
     private static final Duration TOLERANCE = Duration.ofSeconds(15);
 
@@ -115,7 +112,7 @@ final class ItemsCheck {
     private void lost(List<Exchange> log, Course course) {
         Set<Version> fetched = new HashSet<>();
         for (Exchange exchange : log) {
-            if (exchange.isSoundDocument() && course.isQuietAfter(exchange.end(), GRACE)) {
+            if (exchange.isSoundDocument() && course.isQuietAfter(exchange.end(), truth.plan().committed())) {
                 fetched.addAll(truth.sent(exchange));
             }
         }

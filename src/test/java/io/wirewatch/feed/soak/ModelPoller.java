@@ -145,7 +145,7 @@ final class ModelPoller {
 
         private void answered(Exchange last) {
             if (last.isSoundDocument()) {
-                new Truth(world, plan, null).sent(last).forEach(version -> publish(version, last));
+                new Truth(world, plan, null, List.of()).sent(last).forEach(version -> publish(version, last));
             }
             boolean silent = script.rhythm() == Rhythm.SILENT
                     && script.trouble().fault() == null

@@ -20,16 +20,14 @@ final class PolitenessCheck {
     static final String ENDED = "asked though it had said 410";
     static final String UNCONDITIONAL = "asked without its validators";
 
-    /** Two requests of a well-behaved client may come to the server's notice closer than they were sent. */
+    /** Two requests of a well-behaved client may come to the server's notice closer than they were sent, and overlap with what has just been answered. */
     private static final Duration TOLERANCE = Duration.ofMillis(100);
 
-    /** So many of a thousand starts may be closer than agreed, since a busy machine holds some of them up on their way; none by half. */
-    private static final int CLOSE_PER_MILLE = 5;
+    /** So many of a thousand starts may be closer than agreed, since a busy machine holds some of them up on their way. */
+    private static final int CLOSE_PER_MILLE = 20;
 
     /** A share that kills and late answers account for. */
     private static final double CONDITIONAL = 0.97;
-
-    private static final Duration WRITTEN = Duration.ofSeconds(5);
 
     private final SoakPlan plan;
     private final Findings findings;
@@ -73,21 +71,22 @@ final class PolitenessCheck {
 
     private void spacing(Map<Asker, List<Exchange>> byAsker) {
         long agreed = plan.hostSpacing().toNanos();
+        long tolerated = Math.max(agreed / 2, agreed - TOLERANCE.toNanos());
         long[] gaps = byAsker.values().stream()
                 .flatMap(asked -> gaps(asked).stream())
                 .mapToLong(Long::longValue)
                 .sorted()
                 .toArray();
         long early = Arrays.stream(gaps)
-                .filter(gap -> gap < agreed - TOLERANCE.toNanos())
+                .filter(gap -> gap < tolerated)
                 .count();
         long smallest = gaps.length == 0 ? agreed : gaps[0];
-        if (early * 1000 > (long) gaps.length * CLOSE_PER_MILLE || smallest < agreed / 2) {
+        if (early * 1000 > (long) gaps.length * CLOSE_PER_MILLE) {
             findings.wrong(CLOSE, early + " of " + gaps.length + ", the closest " + smallest / 1_000_000 + " ms");
         }
         findings.figure(
                 "starts of a host apart: at least %d ms, %d of %d under %d ms",
-                smallest / 1_000_000, early, gaps.length, (agreed - TOLERANCE.toNanos()) / 1_000_000);
+                smallest / 1_000_000, early, gaps.length, tolerated / 1_000_000);
     }
 
     private static List<Long> gaps(List<Exchange> asked) {
@@ -108,7 +107,7 @@ final class PolitenessCheck {
                 findings.wrong(TOO_SOON, exchange.path() + " " + (quietUntil - exchange.start()) / 1_000_000 + " ms");
             }
             // A poller that dies with the answer in its hands leaves nobody who knows.
-            boolean heard = exchange.whole() && course.isQuietAfter(exchange.end(), WRITTEN);
+            boolean heard = exchange.whole() && course.isQuietAfter(exchange.end(), plan.committed());
             boolean later = exchange.status() == 429 || exchange.status() == 503;
             quietUntil = heard && later ? exchange.end() + plan.retryAfter().toNanos() : quietUntil;
             ended |= heard && exchange.status() == 410;
@@ -122,7 +121,7 @@ final class PolitenessCheck {
         for (List<Exchange> feed : byFeed.values()) {
             Exchange before = null;
             for (Exchange exchange : feed) {
-                boolean known = before != null && before.validators() && course.isQuietAfter(before.end(), WRITTEN);
+                boolean known = before != null && before.validators() && course.isQuietAfter(before.end(), plan.committed());
                 due += known ? 1 : 0;
                 used += known && exchange.conditional() ? 1 : 0;
                 unchanged += exchange.status() == 304 ? 1 : 0;

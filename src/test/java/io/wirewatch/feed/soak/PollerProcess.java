@@ -19,8 +19,10 @@ import java.util.concurrent.TimeUnit;
 
 /** A poller in a process of its own, that can be killed. It polls until its input ends, and says twice a second what it uses. */
 final class PollerProcess {
+    /** How long the group waits for a poller that gives no sign of life. */
+    static final Duration SESSION = Duration.ofSeconds(6);
+
     private static final int MAX_BYTES = 10 * 1024 * 1024;
-    private static final Duration SESSION = Duration.ofSeconds(6);
 
     private PollerProcess() {}
 

@@ -54,15 +54,19 @@ final class PunctualityCheck {
         long limit = truth.plan().noticed().toNanos();
         long before = course.ready();
         for (Exchange exchange : feed) {
-            if (exchange.start() - before > limit) {
+            if (exchange.start() - before - disrupted(course, before, exchange.start()) > limit) {
                 findings.wrong(
                         LATE, World.id(script.number()) + " after " + (exchange.start() - before) / 1_000_000 + " ms");
             }
             before = exchange.start();
         }
-        if (course.stopped() - before > limit) {
+        if (course.stopped() - before - disrupted(course, before, course.stopped()) > limit) {
             findings.wrong(LATE, World.id(script.number()) + " not in the end");
         }
+    }
+
+    private long disrupted(Course course, long from, long until) {
+        return course.disrupted(from, until, truth.plan().takenOver());
     }
 
     /** From when a poll was due at the latest until it was done, of each but the first. */

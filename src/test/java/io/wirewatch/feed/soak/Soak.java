@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongUnaryOperator;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 
@@ -118,18 +119,27 @@ final class Soak {
     }
 
     private void judge(World world, Course course, List<Exchange> log, Kept kept) {
-        long begin = world.clock().second(Instant.now());
-        long ago = System.nanoTime();
-        Span polled = new Span(
-                begin - (long) ((ago - course.ready()) * plan.factor() / 1e9),
-                begin - (long) ((ago - course.stopped()) * plan.factor() / 1e9));
-        Truth truth = new Truth(world, plan, polled);
+        Truth truth = truth(world, course);
         new ItemsCheck(truth, findings).judge(kept.items(), log, course);
         new PolitenessCheck(plan, findings).judge(log, course);
         new PunctualityCheck(truth, findings).judge(log, course);
         new HealthCheck(truth, kept, course, findings).judge(log);
         findings.figure("%d transactions, %.1f a second", kept.transactions(), kept.transactions() / course.seconds());
         findings.figure("%d requests, %.1f a second", log.size(), log.size() / course.seconds());
+    }
+
+    /** The course in seconds of the script. */
+    private Truth truth(World world, Course course) {
+        Instant now = Instant.now();
+        long nanos = System.nanoTime();
+        LongUnaryOperator second = moment -> world.clock().second(now.minusNanos(nanos - moment));
+        List<Span> disrupted = course.disruptions().stream()
+                .map(gone -> new Span(
+                        second.applyAsLong(gone.from()),
+                        second.applyAsLong(gone.until() + plan.takenOver().toNanos())))
+                .toList();
+        Span polled = new Span(second.applyAsLong(course.ready()), second.applyAsLong(course.stopped()));
+        return new Truth(world, plan, polled, disrupted);
     }
 
     private void say(Fleet fleet, Course course) {

@@ -53,6 +53,16 @@ record SoakPlan(
         return interval.multipliedBy(11).dividedBy(10).plus(slack);
     }
 
+    /** From the fetch of a document until what it brought is committed, at the latest. */
+    Duration committed() {
+        return slack.dividedBy(6);
+    }
+
+    /** From when a new poller works until it has all that the one before it had: the group waits for whoever died. */
+    Duration takenOver() {
+        return PollerProcess.SESSION.plusSeconds(4);
+    }
+
     /** From the end of a trouble until the feed is polled again, at the latest. */
     Duration recovery() {
         Duration asked = retryAfter();

@@ -2,14 +2,14 @@ package io.wirewatch.feed.soak;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * What a correct poller must have seen, and what it can have seen, by the script alone.
  *
  * @param polled from when the pollers worked until they were told to stop, in seconds of the script
+ * @param disrupted when some of them were gone
  */
-record Truth(World world, SoakPlan plan, Span polled) {
+record Truth(World world, SoakPlan plan, Span polled, List<Span> disrupted) {
     /** The versions that stood in a feed for so long, while it answered, that a poll must have met them. */
     List<Version> mustBeSeen(FeedScript script) {
         long noticed = world.clock().seconds(plan.noticed());
@@ -19,7 +19,7 @@ record Truth(World world, SoakPlan plan, Span polled) {
             for (int revision = 0; revision <= script.revision(entry, polled.until()); revision++) {
                 Version version = new Version(script.number(), entry, revision);
                 List<Span> common = Span.common(script.spans(version), chances);
-                if (common.stream().anyMatch(span -> span.length() >= noticed)) {
+                if (common.stream().anyMatch(span -> undisrupted(span) >= noticed)) {
                     seen.add(version);
                 }
             }
@@ -45,6 +45,13 @@ record Truth(World world, SoakPlan plan, Span polled) {
         return script.visible(exchange.second(), script.server(exchange.second()));
     }
 
+    private long undisrupted(Span span) {
+        long lost = Span.common(List.of(span), disrupted).stream()
+                .mapToLong(Span::length)
+                .sum();
+        return span.length() - lost;
+    }
+
     /** All but the time of trouble, and that until the feed is asked again afterwards. */
     private List<Span> reachable(FeedScript script) {
         Trouble trouble = script.trouble();
@@ -58,10 +65,5 @@ record Truth(World world, SoakPlan plan, Span polled) {
                 ? Span.ALWAYS.get(0).until()
                 : trouble.until() + world.clock().seconds(plan.recovery());
         return Span.without(new Span(trouble.from(), recovered));
-    }
-
-    /** All scripts, by number. */
-    IntStream feeds() {
-        return IntStream.range(0, world.scripts().size());
     }
 }
