@@ -125,6 +125,8 @@ class ArchitectureTest {
         mayUse("feed", "core..", "wire", "http", "feed.document", "feed.state");
         mayUse("feed.state", "core..", "wire", "feed.document");
         mayUse("feed.document", "core..", "wire");
+        mayUse("feed.list", "core..", "wire", "http");
+        mayUse("feed.discovery", "core..", "http", "feed.document");
         mayUse("http");
         mayUse("delivery", "core..", "wire");
         mayUse("dashboard", "core..", "wire");

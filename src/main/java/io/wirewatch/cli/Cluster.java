@@ -36,7 +36,7 @@ final class Cluster implements AutoCloseable {
             kafka.put("bootstrap.servers", broker.bootstrapServers());
         }
         KafkaConnection connection =
-                new KafkaConnection(new KafkaClients(kafka), new KafkaTopics(settings.topicPrefix()));
+                new KafkaConnection(new KafkaClients(kafka), new KafkaTopics(settings.topicPrefix()), console);
         Cluster cluster = new Cluster(broker, settings.data(), connection);
         try {
             cluster.setUpTopics(console);
@@ -59,7 +59,7 @@ final class Cluster implements AutoCloseable {
     }
 
     String bootstrapServers() {
-        return String.valueOf(connection.clients().settings().get("bootstrap.servers"));
+        return connection.bootstrapServers();
     }
 
     @Override
@@ -79,7 +79,8 @@ final class Cluster implements AutoCloseable {
     }
 
     private void setUpTopics(Console console) {
-        try (Admin admin = connection.clients().admin()) {
+        try (Waiting waiting = connection.waiting();
+                Admin admin = connection.clients().admin()) {
             short replicationFactor = isEmbedded() ? 1 : TopicSetup.BROKER_DEFAULT;
             new TopicSetup(admin)
                     .prepare(connection.topics().all(), replicationFactor)

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -24,28 +25,47 @@ import org.apache.kafka.clients.producer.RecordMetadata;
  *
  * @param clients makes clients for it
  * @param topics the names of its Kafka topics
+ * @param console takes word of what is waited for
  */
-record KafkaConnection(KafkaClients clients, KafkaTopics topics) {
+record KafkaConnection(KafkaClients clients, KafkaTopics topics, Console console) {
     private static final Duration READ_LIMIT = Duration.ofSeconds(30);
 
     /** @throws FailedCommandException when no cluster is named and none runs */
     static KafkaConnection open(SettingsOptions options, Console console) {
         Settings settings = options.load();
         return new KafkaConnection(
-                new KafkaClients(BrokerAddress.find(settings, console)), new KafkaTopics(settings.topicPrefix()));
+                new KafkaClients(BrokerAddress.find(settings, console)),
+                new KafkaTopics(settings.topicPrefix()),
+                console);
+    }
+
+    String bootstrapServers() {
+        return String.valueOf(clients.settings().get("bootstrap.servers"));
+    }
+
+    /** Tells the user when it takes long, until it is closed. */
+    Waiting waiting() {
+        return Waiting.on(console, "Kafka at " + bootstrapServers());
     }
 
     /** All that a compacted Kafka topic holds at the moment, by key; records that cannot be read are left out. */
     <V> SortedMap<String, V> readAll(KafkaTopic<V> topic) throws InterruptedException {
         SortedMap<String, V> values = new TreeMap<>();
-        try (TopicFollower follower = TopicFollower.follow(
-                clients, topic.name(), TopicFollower.From.BEGINNING, record -> keep(topic, record, values))) {
+        readEach(topic, record -> keep(topic, record, values));
+        return values;
+    }
+
+    /** All the records that a Kafka topic holds at the moment, those of each key in order. */
+    void readEach(KafkaTopic<?> topic, Consumer<ConsumerRecord<String, byte[]>> taker) throws InterruptedException {
+        try (Waiting waiting = waiting();
+                TopicFollower follower =
+                        TopicFollower.follow(clients, topic.name(), TopicFollower.From.BEGINNING, taker)) {
             follower.awaitCaughtUp(READ_LIMIT);
         } catch (TimeoutException e) {
             throw new FailedCommandException(
-                    e.getMessage(), "Is the cluster up? wirewatch run creates its Kafka topics.");
+                    "Kafka at " + bootstrapServers() + ": " + e.getMessage(),
+                    "Is the cluster up? wirewatch run creates its Kafka topics.");
         }
-        return values;
     }
 
     /**
@@ -54,7 +74,8 @@ record KafkaConnection(KafkaClients clients, KafkaTopics topics) {
      * @throws FailedCommandException when Kafka does not take one of them
      */
     void write(Stream<ProducerRecord<String, byte[]>> records, Progress progress) throws InterruptedException {
-        try (Producer<String, byte[]> producer = clients.producer()) {
+        try (Waiting waiting = waiting();
+                Producer<String, byte[]> producer = clients.producer()) {
             List<Future<RecordMetadata>> sent = records.map(producer::send).toList();
             for (Future<RecordMetadata> one : sent) {
                 one.get();

@@ -2,6 +2,7 @@ package io.wirewatch.cli;
 
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.feed.document.FeedContext;
+import io.wirewatch.feed.document.FeedDocument;
 import io.wirewatch.feed.document.FeedReader;
 import io.wirewatch.feed.document.UnreadableFeedException;
 import io.wirewatch.wire.Json;
@@ -14,12 +15,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "parse",
         description = {
-            "Reads feed documents (RSS, RDF, Atom, JSON Feed) and prints their entries as NewsItem JSON lines.",
+            "Reads feed documents (RSS, RDF, Atom, JSON Feed, news sitemaps; gzipped too) and prints their entries as NewsItem JSON lines.",
             "",
             "  wirewatch parse world.xml | wirewatch tag",
             "  curl -s https://example.org/feed | wirewatch parse -",
             "",
-            "A file that is no feed is named on standard error with its fault; the others go on, and the exit status is 1."
+            "What was amiss with a file that could be read is noted on standard error. A file that is no feed is named there with its",
+            "fault; the others go on, and the exit status is 1."
         },
         mixinStandardHelpOptions = true)
 final class ParseCommand implements Callable<Integer> {
@@ -40,8 +42,12 @@ final class ParseCommand implements Callable<Integer> {
 
     private void print(String file, byte[] document) {
         try {
-            for (NewsItem item : reader.read(document, FeedContext.ofFile(file)).items()) {
+            FeedDocument feed = reader.read(document, FeedContext.ofFile(file));
+            for (NewsItem item : feed.items()) {
                 console.line(Json.line(item));
+            }
+            for (String note : feed.notes()) {
+                console.tell(file + ": " + Terminal.safe(note));
             }
         } catch (UnreadableFeedException e) {
             throw new IllegalArgumentException(e.getMessage(), e);

@@ -8,10 +8,13 @@ import io.wirewatch.core.rule.RuleSet;
 import io.wirewatch.core.topic.Taxonomy;
 import io.wirewatch.core.topic.WrittenTopic;
 import io.wirewatch.dashboard.DashboardSettings;
+import io.wirewatch.feed.list.ListWatcher;
 import io.wirewatch.stream.StreamCountsInMemory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -61,6 +64,7 @@ final class RunCommand implements Callable<Integer> {
             Taxonomy unused = Taggers.taxonomy(own); // a fault in them is told before anything is started
         }
         RegionPolicy unusedToo = settings.regions().policy(); // the same of a policy
+        requireThere(settings.polling().files());
         requireSound(settings, () -> Taggers.with(settings.regions(), own));
         CompletableFuture<ItemTagger> tagger =
                 CompletableFuture.supplyAsync(() -> Taggers.with(settings.regions(), own));
@@ -68,20 +72,25 @@ final class RunCommand implements Callable<Integer> {
         console.tell("Starting ...");
         try (Cluster cluster = Cluster.open(settings, settings.brokerPort(), console)) {
             save(cluster, settings);
-            NewsService service = NewsService.start(cluster, settings, page, tagger);
-            try (service) {
-                console.tell("Wirewatch is running. Dashboard: " + service.page());
-                console.tell(
-                        "  Kafka " + cluster.bootstrapServers() + "; data in " + settings.data() + "; Ctrl-C stops it");
-                tellCountsUntil(shutdown, service);
-                console.tell("Stopping ...");
+            try (ListWatcher lists = watch(settings.polling().files(), cluster.connection())) {
+                NewsService service = NewsService.start(cluster, settings, page, tagger);
+                try (service) {
+                    welcome(settings, cluster, service);
+                    tellCountsUntil(shutdown, service);
+                    console.tell("Stopping ...");
+                }
+                console.tell(StreamSummary.of(service.counts()));
             }
-            console.tell(StreamSummary.of(service.counts()));
             console.tell("Stopped. The data is kept in " + settings.data());
         } finally {
             shutdown.finished();
         }
         return ExitCode.OK;
+    }
+
+    private void welcome(Settings settings, Cluster cluster, NewsService service) {
+        console.tell("Wirewatch is running. Dashboard: " + service.page());
+        console.tell("  Kafka " + cluster.bootstrapServers() + "; data in " + settings.data() + "; Ctrl-C stops it");
     }
 
     /** A sign of life now and then, when there is something to say. */
@@ -101,6 +110,21 @@ final class RunCommand implements Callable<Integer> {
         RuleFiles read = RuleFiles.of(console, Path.of("settings"), settings.rules());
         RuleSet set = new RuleSet(read.rules());
         RuleTests.require(console, set, read.sound(set), tagger);
+    }
+
+    /** A file that is missing at the start is a mistake in the settings; one that is broken may be mended while we run. */
+    private static void requireThere(Map<String, Path> files) {
+        files.forEach((name, path) -> {
+            if (!Files.isRegularFile(path)) {
+                throw new FailedCommandException(
+                        "the settings name a list of feeds that is not there: " + name, "Looked for " + path);
+            }
+        });
+    }
+
+    /** Null when there is nothing to watch. */
+    private ListWatcher watch(Map<String, Path> files, KafkaConnection kafka) {
+        return files.isEmpty() ? null : ListWatcher.start(files, new FeedListSync(kafka, console));
     }
 
     private void save(Cluster cluster, Settings settings) throws InterruptedException {

@@ -34,6 +34,7 @@ final class TailCommand implements Callable<Integer> {
     enum Kind {
         tagged,
         alerts,
+        feed_events,
         dead_letters;
 
         @Override
@@ -45,6 +46,7 @@ final class TailCommand implements Callable<Integer> {
             return switch (this) {
                 case tagged -> topics.tagged().name();
                 case alerts -> topics.alerts().name();
+                case feed_events -> topics.feedEvents().name();
                 case dead_letters -> topics.deadLetters().name();
             };
         }

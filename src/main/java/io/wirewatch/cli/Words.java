@@ -13,6 +13,11 @@ final class Words {
 
     /** {@code 1 item}, {@code 2 items}. */
     static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+        return count(number, noun, noun + "s");
+    }
+
+    /** {@code 1 entry}, {@code 2 entries}. */
+    static String count(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
     }
 }

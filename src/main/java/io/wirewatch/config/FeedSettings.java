@@ -2,7 +2,9 @@ package io.wirewatch.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,7 +22,7 @@ import java.util.Optional;
  * @param allowPrivate whether feeds may lie on this machine or in private networks
  * @param pushListen address and port to take WebSub pushes at; none takes none
  * @param pushUrl address under which hubs reach that port
- * @param files lists of feeds to watch: OPML, or YAML with {@code feeds:}
+ * @param files files that list feeds and are watched, by the names under which they stand in the settings, in that order
  */
 public record FeedSettings(
         Duration interval,
@@ -35,9 +37,9 @@ public record FeedSettings(
         boolean allowPrivate,
         Optional<String> pushListen,
         Optional<String> pushUrl,
-        List<Path> files) {
+        Map<String, Path> files) {
     public FeedSettings {
-        files = List.copyOf(files);
+        files = Collections.unmodifiableMap(new LinkedHashMap<>(files)); // Map.copyOf forgets the order
     }
 
     /** The same for feeds on this machine, polled at that interval whatever comes. */
@@ -55,6 +57,6 @@ public record FeedSettings(
                 true,
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                Map.of());
     }
 }

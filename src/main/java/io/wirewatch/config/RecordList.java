@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Reads a YAML list of records that have an id; what is wrong with one does not hide what is wrong with the next. */
 final class RecordList {
@@ -20,6 +21,12 @@ final class RecordList {
      * @return the records that are right
      */
     static <T extends Record> List<T> read(JsonNode list, Class<T> type, String place, List<String> problems) {
+        return read(list, type, node -> false, place, problems);
+    }
+
+    /** @param foreign entries that are something else, and read by somebody else */
+    static <T extends Record> List<T> read(
+            JsonNode list, Class<T> type, Predicate<JsonNode> foreign, String place, List<String> problems) {
         List<T> records = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         if (!list.isArray()) {
@@ -28,6 +35,9 @@ final class RecordList {
         }
         for (int i = 0; i < list.size(); i++) {
             JsonNode node = list.get(i);
+            if (foreign.test(node)) {
+                continue;
+            }
             String id = node.path("id").asText("");
             String at = place + "[" + i + "]" + (id.isEmpty() ? "" : " (" + id + ")");
             tellUnknownKeys(node, type, at, problems);

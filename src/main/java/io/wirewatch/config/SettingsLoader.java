@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.core.topic.InvalidTopicException;
 import io.wirewatch.core.topic.WrittenTopic;
-import io.wirewatch.wire.Feed;
 import io.wirewatch.wire.UnreadableJsonException;
 import io.wirewatch.wire.Yaml;
 import java.io.IOException;
@@ -29,7 +28,7 @@ public final class SettingsLoader {
     private final List<String> problems = new ArrayList<>();
     private final Map<String, Written> written = new HashMap<>();
     private final Map<String, String> kafka = new HashMap<>();
-    private List<Feed> feeds = List.of();
+    private FeedSection feeds = FeedSection.EMPTY;
     private final List<Rule> rules = new ArrayList<>();
     private List<WrittenTopic> topics = List.of();
 
@@ -71,7 +70,7 @@ public final class SettingsLoader {
 
     private void readSection(Path file, String name, JsonNode value) {
         switch (name) {
-            case "feeds" -> feeds = RecordList.read(value, Feed.class, file + " feeds", problems);
+            case "feeds" -> feeds = FeedSection.read(value, file, problems);
             case RuleFile.RULES -> rules.addAll(RuleFile.rules(value, file.toString(), problems));
             case RuleFile.LISTS -> rules.addAll(RuleFile.lists(value, file.toString(), problems));
             case TopicFiles.TOPICS -> readTopics(file);
@@ -141,7 +140,7 @@ public final class SettingsLoader {
                 polling(),
                 new RegionSettings(value(SettingsTable.REGIONS), value(SettingsTable.REGION_THRESHOLD)),
                 kafka,
-                feeds,
+                feeds.feeds(),
                 rules,
                 topics);
         if (!problems.isEmpty()) {
@@ -164,7 +163,7 @@ public final class SettingsLoader {
                 value(SettingsTable.POLL_PRIVATE),
                 given(SettingsTable.PUSH_LISTEN),
                 given(SettingsTable.PUSH_URL),
-                List.of());
+                feeds.files());
     }
 
     private Optional<String> given(Setting<String> setting) {

@@ -3,21 +3,10 @@ package io.wirewatch.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The kinds of values that settings have. Each refuses what it cannot read and says what it expected. */
 final class ValueTypes {
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
-    private static final Map<String, Duration> UNITS = Map.of(
-            "ms", Duration.ofMillis(1),
-            "s", Duration.ofSeconds(1),
-            "m", Duration.ofMinutes(1),
-            "h", Duration.ofHours(1),
-            "d", Duration.ofDays(1));
-
     private ValueTypes() {}
 
     static String text(String written) {
@@ -46,17 +35,10 @@ final class ValueTypes {
     }
 
     static Setting.ValueType<Duration> duration(Duration least, Duration most) {
-        return written -> {
-            Matcher matcher = DURATION.matcher(written.strip().toLowerCase(Locale.ROOT));
-            if (matcher.matches()) {
-                Duration value = UNITS.get(matcher.group(2)).multipliedBy(Long.parseLong(matcher.group(1)));
-                if (value.compareTo(least) >= 0 && value.compareTo(most) <= 0) {
-                    return value;
-                }
-            }
-            throw new IllegalArgumentException("expected a duration such as 30s, 10m or 2h, at least "
-                    + least.toSeconds() + "s and at most " + most.toMinutes() + "m");
-        };
+        return written -> Durations.parse(written)
+                .filter(value -> value.compareTo(least) >= 0 && value.compareTo(most) <= 0)
+                .orElseThrow(() -> new IllegalArgumentException("expected a duration such as 30s, 10m or 2h, at least "
+                        + least.toSeconds() + "s and at most " + most.toMinutes() + "m"));
     }
 
     static Setting.ValueType<Integer> number(int least, int most) {

@@ -152,7 +152,7 @@ class WholePathIT {
 
     @Test
     void feedsAreAddedListedAndRemoved() {
-        Outcome add = kafka("", "feeds", "add", "http://127.0.0.1:1/feed.xml", "--id", "nowhere");
+        Outcome add = kafka("", "feeds", "add", "http://127.0.0.1:1/feed.xml", "--unchecked", "--id", "nowhere");
         assertThat(add.status()).isZero();
         assertThat(kafka("", "feeds", "list").out()).contains("nowhere", "http://127.0.0.1:1/feed.xml");
         assertThat(kafka("", "feeds", "add", "ftp://x").err()).contains("http or https");

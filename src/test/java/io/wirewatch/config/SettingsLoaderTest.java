@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wirewatch.core.rule.Rule;
+import io.wirewatch.wire.Feed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,26 @@ class SettingsLoaderTest {
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "security.protocol", "SSL", "ssl.truststore.location", "/x", "bootstrap.servers", "a:1"));
         assertThat(settings.usesEmbeddedBroker()).isFalse();
+    }
+
+    @Test
+    void feedsMayStandInFilesOfTheirOwnCountedFromTheSettings() throws IOException {
+        Path file = file("feeds: [lists/world.opml, {id: a, url: 'https://a.example/'}, /srv/more.yaml]");
+        Settings settings = SettingsLoader.load(file, Map.of(), Map.of());
+        assertThat(settings.feeds()).extracting(Feed::id).containsExactly("a");
+        assertThat(settings.polling().files())
+                .containsExactly(
+                        Map.entry("lists/world.opml", file.resolveSibling("lists/world.opml")),
+                        Map.entry("/srv/more.yaml", Path.of("/srv/more.yaml")));
+
+        assertThat(SettingsLoader.load(file("feeds: world.opml"), Map.of(), Map.of())
+                        .polling()
+                        .files())
+                .containsOnlyKeys("world.opml");
+        Path wrong = file("feeds: [a.opml, a.opml, 'https://a.example/']");
+        assertThatThrownBy(() -> SettingsLoader.load(wrong, Map.of(), Map.of()))
+                .hasMessageContaining("a.opml stands twice")
+                .hasMessageContaining("found: https://a.example/");
     }
 
     @Test

@@ -23,6 +23,16 @@ public final class ItemId {
         return Digest.of("url", CanonicalUrl.of(url));
     }
 
+    /**
+     * An id from the title, for an entry of a feed that has nothing better: an edited text is then an update.
+     *
+     * @param source whose entry it is: the source's id, or the feed's address
+     * @param date when it was published, as far as that does not change; else empty
+     */
+    public static String ofHeadline(String source, String title, String date) {
+        return Digest.of("headline", source, title, date);
+    }
+
     /** An id from what the item says. */
     public static String ofText(NewsItem item) {
         return Digest.of("text", item.title(), item.summary(), item.body());

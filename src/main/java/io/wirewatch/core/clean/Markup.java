@@ -26,7 +26,17 @@ final class Markup {
     private Markup() {}
 
     static boolean isHtml(String text) {
-        return text.indexOf('<') >= 0 && TAG.matcher(text).find();
+        Matcher tag = null;
+        for (int open = text.indexOf('<'); open >= 0; open = text.indexOf('<', open + 1)) {
+            char next = open + 1 < text.length() ? text.charAt(open + 1) : ' ';
+            if (next == '/' || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z')) {
+                tag = tag == null ? TAG.matcher(text) : tag;
+                if (tag.region(open, text.length()).lookingAt()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether there is an HTML character reference, such as that of a no-break space. */

@@ -9,9 +9,11 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Bytes to text when what is declared may be wrong, as it often is. A byte order mark is believed; then text that is valid UTF-8
@@ -33,23 +35,64 @@ public final class TextDecoder {
      * @param declared names of charsets, the most credible first; unknown ones and nulls are passed over
      */
     public static String decode(byte[] document, List<String> declared) {
+        return read(document, declared).text();
+    }
+
+    /**
+     * A text and how it was read.
+     *
+     * @param charset that it was read as
+     * @param declared the first charset that was declared and that there is; null when none was
+     * @param replaced how many bytes, or groups of them, are no text and became U+FFFD
+     */
+    public record Decoded(String text, Charset charset, Charset declared, int replaced) {
+        /** What was amiss, for people. */
+        public List<String> notes() {
+            List<String> notes = new ArrayList<>();
+            boolean ascii =
+                    charset.equals(StandardCharsets.UTF_8) && text.chars().allMatch(c -> c < 0x80);
+            if (declared != null && !declared.equals(charset) && !ascii) {
+                notes.add("declared as " + declared.name() + ", but is " + charset.name());
+            }
+            if (replaced > 0) {
+                notes.add(replaced + " places that are no " + charset.name() + " replaced");
+            }
+            return notes;
+        }
+    }
+
+    /** Like {@link #decode}, with what was found out on the way. */
+    public static Decoded read(byte[] document, List<String> declared) {
+        Charset first = declared.stream()
+                .map(TextDecoder::charset)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         Charset marked = marked(document);
         if (marked != null) {
-            return withoutMark(new String(document, marked));
+            return leniently(document, marked, marked);
         }
         String utf8 = strictly(document, StandardCharsets.UTF_8);
         boolean asciiOnly = utf8 != null && utf8.length() == document.length;
         if (utf8 != null && !asciiOnly) {
-            return utf8;
+            return new Decoded(utf8, StandardCharsets.UTF_8, first, 0);
         }
         for (String name : declared) {
             Charset charset = charset(name);
             String text = charset == null ? null : strictly(document, charset);
             if (text != null) {
-                return text;
+                return new Decoded(text, charset, first, 0);
             }
         }
-        return utf8 != null ? utf8 : guess(document);
+        return utf8 != null
+                ? new Decoded(utf8, StandardCharsets.UTF_8, first, 0)
+                : leniently(document, guess(document), first);
+    }
+
+    private static Decoded leniently(byte[] document, Charset charset, Charset declared) {
+        String text = withoutMark(new String(document, charset));
+        int replaced = (int) text.chars().filter(c -> c == '\uFFFD').count();
+        return new Decoded(text, charset, declared, replaced);
     }
 
     private static String withoutMark(String text) {
@@ -111,18 +154,18 @@ public final class TextDecoder {
     }
 
     /** UTF-8 with a few bad bytes, or something else altogether. */
-    private static String guess(byte[] document) {
+    private static Charset guess(byte[] document) {
         String utf8 = new String(document, StandardCharsets.UTF_8);
         long bad = utf8.chars().filter(c -> c == '\uFFFD').count();
         long good = utf8.chars().filter(c -> c > 0x7F && c != '\uFFFD').count();
         if (good > bad) {
-            return utf8;
+            return StandardCharsets.UTF_8;
         }
         CharsetMatch match = new CharsetDetector()
                 .setText(Arrays.copyOf(document, Math.min(document.length, GUESSED_BYTES)))
                 .detect();
         boolean credible = match != null && match.getConfidence() >= GUESS_CONFIDENCE;
         Charset charset = credible ? charset(match.getName()) : null;
-        return new String(document, charset == null ? WINDOWS_1252 : charset);
+        return charset == null ? WINDOWS_1252 : charset;
     }
 }

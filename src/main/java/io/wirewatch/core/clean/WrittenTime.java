@@ -91,6 +91,11 @@ public final class WrittenTime {
         }
     }
 
+    /** @param language BCP 47 tag of the text it stands in; null when unknown */
+    public static Instant parse(String written, String language) {
+        return parse(written);
+    }
+
     private static Instant parts(String text) {
         Matcher m = ISO.matcher(text);
         if (m.matches()) {

@@ -17,18 +17,24 @@ final class AtomFeed {
 
     private AtomFeed() {}
 
-    static RawFeed read(XmlNode feed, String url) {
-        String self = link(feed, feed.base(url), "self");
-        String link = link(feed, feed.base(url == null ? self : url), "alternate");
+    static RawFeed read(XmlOutline outline, String url, List<String> notes) {
+        XmlNode feed = outline.root();
+        String self = FeedLinks.of(feed, "self", url);
+        String link = FeedLinks.alternate(feed, url == null ? self : url);
         String base = url != null ? url : Links.isWeb(self) ? self : link;
-        List<RawItem> items = new ArrayList<>();
-        for (XmlNode entry : feed.descendants("entry", "atom:entry")) {
-            items.add(item(entry, feed, base));
-        }
-        return new RawFeed(text(child(feed, "title")), link, feed.language(), items);
+        List<RawText> authors = authors(feed);
+        return new RawFeed(
+                text(child(feed, "title")),
+                link,
+                self,
+                feed.language(),
+                FeedLinks.all(feed, "hub", base),
+                Wishes.of(feed),
+                Newest.of(outline.entries(), outline.count(), entry -> item(entry.opened(), authors, base), notes),
+                notes);
     }
 
-    private static RawItem item(XmlNode entry, XmlNode feed, String base) {
+    private static RawItem item(XmlNode entry, List<RawText> feedAuthors, String base) {
         XmlNode content = child(entry, "content");
         XmlNode summary = child(entry, "summary");
         XmlNode media = entry.child("media:group");
@@ -43,20 +49,18 @@ final class AtomFeed {
                 text(summary),
                 text(content),
                 entry.language(),
-                authors(entry, feed),
+                authors(entry, feedAuthors),
                 categories(entry),
-                value(entry, "published", "issued", "created"),
-                value(entry, "updated", "modified"));
+                values(entry, "published", "issued", "created", "pubdate"),
+                values(entry, "updated", "modified", "dc:date"));
     }
 
     /** RFC 4287 section 4.1.1: an entry without authors has those of its source, or of the feed. */
-    private static List<RawText> authors(XmlNode entry, XmlNode feed) {
+    private static List<RawText> authors(XmlNode entry, List<RawText> feedAuthors) {
+        List<RawText> own = authors(entry);
         XmlNode source = child(entry, "source");
-        return Stream.of(entry, source == null ? feed : source, feed)
-                .map(AtomFeed::authors)
-                .filter(authors -> !authors.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+        List<RawText> inherited = own.isEmpty() && source != null ? authors(source) : own;
+        return inherited.isEmpty() ? feedAuthors : inherited;
     }
 
     private static List<RawText> authors(XmlNode node) {
@@ -85,29 +89,10 @@ final class AtomFeed {
     }
 
     private static String link(XmlNode entry, String base) {
-        String link = link(entry, entry.base(base), "alternate");
+        String original = entry.value("feedburner:origlink");
+        String link = Links.isWeb(original) ? original : FeedLinks.alternate(entry, base);
         String id = value(entry, "id");
         return link == null && Links.isWeb(id) ? id : link;
-    }
-
-    /** The link of a relation; no relation means alternate. A web page is preferred to other forms. */
-    private static String link(XmlNode node, String base, String relation) {
-        List<XmlNode> links = node.children("atom:link", "link").stream()
-                .filter(link -> relation.equals(link.attribute("rel"))
-                        || (link.attribute("rel") == null && relation.equals("alternate")))
-                .toList();
-        return links.stream()
-                .filter(link ->
-                        link.attribute("type") == null || link.attribute("type").contains("html"))
-                .findFirst()
-                .or(() -> links.stream().findFirst())
-                .map(link -> Links.resolve(address(link), link.base(base)))
-                .orElse(null);
-    }
-
-    private static String address(XmlNode link) {
-        String href = link.attribute("href");
-        return href == null && !link.text().isEmpty() ? link.text() : href;
     }
 
     private static RawText text(XmlNode node) {
@@ -143,8 +128,19 @@ final class AtomFeed {
     }
 
     private static String value(XmlNode node, String... names) {
-        return node.value(Stream.of(names)
-                .flatMap(name -> Stream.of("atom:" + name, name))
-                .toArray(String[]::new));
+        return node.value(written(names));
+    }
+
+    private static List<String> values(XmlNode node, String... names) {
+        return node.values(written(names));
+    }
+
+    private static String[] written(String... names) {
+        String[] written = new String[2 * names.length];
+        for (int i = 0; i < names.length; i++) {
+            written[2 * i] = "atom:" + names[i];
+            written[2 * i + 1] = names[i];
+        }
+        return written;
     }
 }

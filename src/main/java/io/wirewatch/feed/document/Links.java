@@ -1,5 +1,6 @@
 package io.wirewatch.feed.document;
 
+import java.util.Locale;
 import org.jsoup.internal.StringUtil;
 
 /** Addresses as feeds write them. */
@@ -19,11 +20,26 @@ final class Links {
         return resolved.isEmpty() ? trimmed : resolved;
     }
 
+    /** Whether it begins with a scheme (RFC 3986, section 3.1). */
     static boolean isAbsolute(String link) {
-        return link.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*");
+        for (int i = 0; i < link.length(); i++) {
+            char c = link.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            boolean other = (c >= '0' && c <= '9') || c == '+' || c == '.' || c == '-';
+            if (!letter && (i == 0 || !other)) {
+                return i > 0 && c == ':';
+            }
+        }
+        return false;
     }
 
+    /** Whether it is an http or https address, with a host. */
     static boolean isWeb(String link) {
-        return link != null && link.strip().matches("(?is)https?://[^\\s/].*");
+        if (link == null || link.length() < 8) {
+            return false;
+        }
+        String lower = link.strip().toLowerCase(Locale.ROOT);
+        int host = lower.startsWith("http://") ? 7 : lower.startsWith("https://") ? 8 : lower.length();
+        return host < lower.length() && lower.charAt(host) != '/' && !Character.isWhitespace(lower.charAt(host));
     }
 }

@@ -1,6 +1,9 @@
 package io.wirewatch.feed.document;
 
+import io.wirewatch.core.clean.WrittenTime;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * An entry as fetched, before cleaning. Whatever the document does not say is null; lists are empty.
@@ -9,8 +12,8 @@ import java.util.List;
  * @param url absolute where anything told against what to resolve it
  * @param summary what the feed calls description or summary
  * @param body what the feed calls content
- * @param published a time as written
- * @param updated a time as written
+ * @param published times as written, the most telling first
+ * @param updated times as written, the most telling first
  */
 record RawItem(
         String guid,
@@ -21,5 +24,19 @@ record RawItem(
         String language,
         List<RawText> authors,
         List<RawText> categories,
-        String published,
-        String updated) {}
+        List<String> published,
+        List<String> updated) {
+
+    /**
+     * The first of some written times that can be read; null when none can.
+     *
+     * @param language in which they are written; null when unknown
+     */
+    static Instant time(List<String> written, String language) {
+        return written.stream()
+                .map(time -> WrittenTime.parse(time, language))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,7 +1,6 @@
 package io.wirewatch.feed.document;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,22 +9,37 @@ import java.util.regex.Pattern;
 final class RssFeed {
     private static final Pattern MAIL_AND_NAME = Pattern.compile("\\S+@\\S+\\s*\\(([^()]+)\\)");
 
+    private static final String[] PUBLISHED = {
+        "pubdate",
+        "dc:date",
+        "dcterms:issued",
+        "dcterms:created",
+        "atom:published",
+        "atom:issued",
+        "atom:created",
+        "published",
+        "issued",
+        "created",
+        "date"
+    };
+
     private RssFeed() {}
 
-    static RawFeed read(XmlNode root, String url) {
+    static RawFeed read(XmlOutline outline, String url, List<String> notes) {
+        XmlNode root = outline.root();
         XmlNode channel = root.is("channel") ? root : firstOf(root.children("channel"), root);
-        String link = Links.resolve(channel.value("link"), channel.base(url));
+        String written = Links.resolve(channel.value("link"), channel.base(url));
+        String link = written == null ? FeedLinks.alternate(channel, url) : written;
         String base = url == null ? link : url;
-        List<RawItem> items = new ArrayList<>();
-        for (XmlNode item : entries(root)) {
-            items.add(item(item, base));
-        }
-        return new RawFeed(text(channel.child("title", "dc:title")), link, language(channel), items);
-    }
-
-    /** In the channel by RSS 2.0, beside it by RSS 1.0, anywhere in what is broken. */
-    private static List<XmlNode> entries(XmlNode root) {
-        return root.descendants("item");
+        return new RawFeed(
+                text(channel.child("title", "dc:title")),
+                link,
+                FeedLinks.of(channel, "self", base),
+                language(channel),
+                FeedLinks.all(channel, "hub", base),
+                Wishes.of(channel),
+                Newest.of(outline.entries(), outline.count(), entry -> item(entry.opened(), base), notes),
+                notes);
     }
 
     private static XmlNode firstOf(List<XmlNode> nodes, XmlNode otherwise) {
@@ -40,15 +54,16 @@ final class RssFeed {
     private static RawItem item(XmlNode item, String base) {
         return new RawItem(
                 item.value("guid", "atom:id", "dc:identifier"),
-                Links.resolve(link(item), item.base(base)),
+                Links.resolve(link(item, base), item.base(base)),
                 text(item.child("title", "dc:title", "atom:title", "media:title", "itunes:title")),
                 text(summary(item)),
                 text(item.child("content:encoded", "atom:content", "xhtml:body", "content", "fulltext")),
-                item.value("dc:language", "language"),
+                language(item),
                 authors(item),
                 categories(item),
-                item.value("pubdate", "dc:date", "dcterms:issued", "dcterms:created", "atom:published", "atom:issued"),
-                item.value("atom:updated", "dcterms:modified", "atom:modified", "updated"));
+                item.values(PUBLISHED),
+                item.values(
+                        "atom:updated", "dcterms:modified", "atom:modified", "updated", "modified", "lastbuilddate"));
     }
 
     private static XmlNode summary(XmlNode item) {
@@ -66,15 +81,12 @@ final class RssFeed {
         return media == null ? null : media.child("media:description");
     }
 
-    private static String link(XmlNode item) {
-        String link = item.value("link");
+    /** FeedBurner puts its own address into {@code link} and keeps the publisher's beside it. */
+    private static String link(XmlNode item, String base) {
+        String original = item.value("feedburner:origlink");
+        String link = Links.isWeb(original) ? original : item.value("link");
         if (link == null) {
-            link = item.children("atom:link", "link").stream()
-                    .filter(node -> node.attribute("href") != null)
-                    .filter(node -> node.attribute("rel") == null || "alternate".equals(node.attribute("rel")))
-                    .map(node -> node.attribute("href"))
-                    .findFirst()
-                    .orElse(null);
+            link = FeedLinks.alternate(item, base);
         }
         return link == null ? permanentLink(item) : link;
     }
@@ -109,10 +121,7 @@ final class RssFeed {
                 categories.add(RawText.unknown(name));
             }
         }
-        String keywords = item.value("itunes:keywords");
-        if (keywords != null) {
-            Arrays.stream(keywords.split(",")).map(RawText::unknown).forEach(categories::add);
-        }
+        categories.addAll(SitemapFeed.keywords(item.value("itunes:keywords")));
         return categories;
     }
 

@@ -1,134 +1,258 @@
 package io.wirewatch.feed.document;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.jsoup.nodes.Element;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * An element under the names that feeds use: {@code dc:creator} whatever prefix the document chose for that namespace, and also when it
- * forgot to declare one. Names are in lower case, since some feeds do not mind theirs. Not to be shared
- * between threads.
+ * An element under the names that feeds use ({@link XmlScope}), in lower case, since some feeds do not mind theirs. It is a place in the
+ * text of the document: what it says is read when asked for. Not to be shared between threads.
  */
 final class XmlNode {
-    private static final String XML_SCOPE = "xml:";
-    private static final Map<String, String> PREFIXES = Map.ofEntries(
-            Map.entry("http://www.w3.org/2005/atom", "atom"),
-            Map.entry("http://purl.org/atom/ns#", "atom"),
-            Map.entry("http://purl.org/dc/elements/1.1/", "dc"),
-            Map.entry("http://purl.org/dc/elements/1.0/", "dc"),
-            Map.entry("http://purl.org/dc/terms/", "dcterms"),
-            Map.entry("http://purl.org/rss/1.0/modules/content/", "content"),
-            Map.entry("http://search.yahoo.com/mrss/", "media"),
-            Map.entry("http://search.yahoo.com/mrss", "media"),
-            Map.entry("http://www.itunes.com/dtds/podcast-1.0.dtd", "itunes"),
-            Map.entry("http://www.w3.org/1999/xhtml", "xhtml"),
-            Map.entry("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf"));
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("([^\\s=\"'/]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]++))");
 
-    private final Element element;
-    /** By name; made when first asked for. */
-    private Map<String, List<XmlNode>> children;
+    private final String document;
+    private final String tag;
+    private final String name;
+    private final XmlScope scope;
+    private final String base;
+    private final String language;
+    private final int attributesStart;
+    private final int attributesEnd;
+    private final int start;
+    private int end;
+    private boolean markup;
+    private final List<XmlNode> children = new ArrayList<>(0);
 
-    XmlNode(Element element) {
-        this.element = element;
+    /**
+     * @param parent null for the first element
+     * @param tag the scanner, which has just read the tag
+     */
+    XmlNode(XmlNode parent, String document, XmlScanner tag) {
+        this.document = document;
+        this.tag = tag.name();
+        this.attributesStart = tag.contentStart();
+        this.attributesEnd = tag.contentEnd();
+        this.start = tag.next();
+        this.end = start;
+        boolean telling = attributesEnd - attributesStart > 4 && mentions("xml");
+        Map<String, String> declared = telling ? namespaces() : Map.of();
+        if (parent == null) {
+            scope = XmlScope.of(this.tag, declared);
+        } else {
+            scope = declared.isEmpty() ? parent.scope : parent.scope.within(declared);
+        }
+        this.name = scope.name(this.tag);
+        String ownBase = telling ? attribute("xml:base") : null;
+        String outerBase = parent == null ? null : parent.base;
+        this.base = ownBase == null ? outerBase : Links.resolve(ownBase, outerBase);
+        String ownLanguage = telling ? attribute("xml:lang") : null;
+        this.language = ownLanguage != null || parent == null ? ownLanguage : parent.language;
+    }
+
+    private XmlNode(XmlNode closed) {
+        document = closed.document;
+        tag = closed.tag;
+        name = closed.name;
+        scope = closed.scope;
+        base = closed.base;
+        language = closed.language;
+        attributesStart = closed.attributesStart;
+        attributesEnd = closed.attributesEnd;
+        start = closed.start;
+        end = closed.end;
+    }
+
+    /** This element with its children, which are read now and not kept here. */
+    XmlNode opened() {
+        XmlNode opened = new XmlNode(this);
+        OpenElements.fill(opened);
+        return opened;
+    }
+
+    /** What an element below this one that is written so would be called. */
+    String nameOf(String written) {
+        return scope.name(written);
     }
 
     String name() {
-        String prefix = element.tag().prefix();
-        String known = PREFIXES.get(element.tag().namespace().toLowerCase(Locale.ROOT));
-        String local = element.tag().localName().toLowerCase(Locale.ROOT);
-        String scope = known != null ? known : prefix == null ? "" : prefix.toLowerCase(Locale.ROOT);
-        return scope.isEmpty() ? local : scope + ":" + local;
+        return name;
     }
 
-    /** The name as the document writes it. */
+    /** The name as the document writes it, in lower case. */
     String tag() {
-        return element.tagName();
+        return tag;
     }
 
     boolean is(String... names) {
-        return Arrays.asList(names).contains(name());
+        for (String candidate : names) {
+            if (candidate.equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int start() {
+        return start;
+    }
+
+    int end() {
+        return end;
+    }
+
+    String document() {
+        return document;
+    }
+
+    void endAt(int place) {
+        end = place;
+    }
+
+    void add(XmlNode child) {
+        children.add(child);
+    }
+
+    /** There is an element within, whether or not it became a node. */
+    void hasElements() {
+        markup = true;
     }
 
     /** The children of any of these names, those of the first name first. */
     List<XmlNode> children(String... names) {
-        if (children == null) {
-            children = element.children().stream().map(XmlNode::new).collect(Collectors.groupingBy(XmlNode::name));
-        }
-        List<XmlNode> found = new ArrayList<>();
-        for (String name : names) {
-            found.addAll(children.getOrDefault(name, List.of()));
+        List<XmlNode> found = new ArrayList<>(4);
+        for (String wanted : names) {
+            for (XmlNode child : children) {
+                if (child.name.equals(wanted)) {
+                    found.add(child);
+                }
+            }
         }
         return found;
     }
 
-    /** All elements of a name below this one. */
-    List<XmlNode> descendants(String... names) {
-        return element.getAllElements().stream()
-                .map(XmlNode::new)
-                .filter(node -> node.is(names))
-                .toList();
-    }
-
     /** The first child of these names, in the order of the names, that has any content; null when none has. */
     XmlNode child(String... names) {
-        return children(names).stream()
-                .filter(node -> !node.isEmpty())
-                .findFirst()
-                .orElse(null);
+        for (String wanted : names) {
+            for (XmlNode child : children) {
+                if (child.name.equals(wanted) && !child.isEmpty()) {
+                    return child;
+                }
+            }
+        }
+        return null;
     }
 
-    /** The text of that child, trimmed, or null. */
+    /** The text of the first child of these names that has any, trimmed, or null. */
     String value(String... names) {
-        return children(names).stream()
-                .map(XmlNode::text)
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse(null);
+        for (String wanted : names) {
+            for (XmlNode child : children) {
+                if (child.name.equals(wanted)) {
+                    String text = child.text();
+                    if (!text.isEmpty()) {
+                        return text;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The texts of all children of these names that have any. */
+    List<String> values(String... names) {
+        List<String> values = new ArrayList<>(2);
+        for (XmlNode child : children(names)) {
+            String text = child.text();
+            if (!text.isEmpty()) {
+                values.add(text);
+            }
+        }
+        return values;
     }
 
     String text() {
-        return element.wholeText().strip();
+        return XmlText.text(document, start, end);
     }
 
-    /** What is within, as markup. */
+    /** What is within, as HTML. */
     String markup() {
-        return element.html();
+        return XmlText.markup(document.substring(start, end));
     }
 
     boolean hasMarkup() {
-        return !element.children().isEmpty();
+        return markup;
     }
 
     private boolean isEmpty() {
-        return element.children().isEmpty() && text().isEmpty();
+        int first = start;
+        while (first < end && Character.isWhitespace(document.charAt(first))) {
+            first++;
+        }
+        boolean plain = first < end && document.charAt(first) != '<' && document.charAt(first) != '&';
+        return !plain && !markup && (first == end || text().isEmpty());
     }
 
     /** An attribute, trimmed; null when absent or blank. */
-    String attribute(String name) {
-        String value = element.attributes().getIgnoreCase(name).strip();
-        return value.isEmpty() ? null : value;
+    String attribute(String wanted) {
+        if (!mentions(wanted)) {
+            return null;
+        }
+        Matcher attribute = attributes();
+        while (attribute.find()) {
+            if (attribute.group(1).equalsIgnoreCase(wanted)) {
+                String value = value(attribute);
+                return value.isEmpty() ? null : value;
+            }
+        }
+        return null;
     }
 
     /** The address against which links in this element are resolved (XML Base), starting from that of the document. */
-    String base(String document) {
-        Element parent = element.parent();
-        String outer = parent == null ? document : new XmlNode(parent).base(document);
-        String own = attribute(XML_SCOPE + "base");
-        return own == null ? outer : Links.resolve(own, outer);
+    String base(String address) {
+        return base == null ? address : Links.resolve(base, address);
     }
 
     /** The language declared here or further out; null when none is. */
     String language() {
-        for (Element at = element; at != null; at = at.parent()) {
-            String declared = new XmlNode(at).attribute(XML_SCOPE + "lang");
-            if (declared != null) {
-                return declared;
+        return language;
+    }
+
+    private boolean mentions(String what) {
+        int last = attributesEnd - what.length();
+        for (int i = attributesStart; i <= last; i++) {
+            if (document.regionMatches(true, i, what, 0, what.length())) {
+                return true;
             }
         }
-        return null;
+        return false;
+    }
+
+    private Map<String, String> namespaces() {
+        Map<String, String> namespaces = new HashMap<>();
+        Matcher attribute = attributes();
+        while (attribute.find()) {
+            String written = attribute.group(1).toLowerCase(Locale.ROOT);
+            if (written.equals("xmlns")) {
+                namespaces.put("", value(attribute));
+            } else if (written.startsWith("xmlns:")) {
+                namespaces.put(written.substring("xmlns:".length()), value(attribute));
+            }
+        }
+        return namespaces;
+    }
+
+    private Matcher attributes() {
+        return ATTRIBUTE.matcher(document).region(attributesStart, attributesEnd);
+    }
+
+    private String value(Matcher attribute) {
+        int group = attribute.start(2) >= 0 ? 2 : attribute.start(3) >= 0 ? 3 : 4;
+        return XmlText.decoded(document, attribute.start(group), attribute.end(group))
+                .strip();
     }
 }
