@@ -31,7 +31,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a process; what it complains about goes to a file.
+     * Starts a process; what it complains about goes to a file. Out of memory, it dies at once, and so is noticed.
      *
      * @param heap as {@code -Xmx} takes it
      */
@@ -40,6 +40,9 @@ final class ChildProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
+                "-XX:+ExitOnOutOfMemoryError",
+                // As it ships: to standard error.
+                "-Dlogback.configurationFile=logback.xml",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 main.getName()));
@@ -112,8 +115,6 @@ final class ChildProcess implements AutoCloseable {
                 } else if (line.startsWith("use ")) {
                     use = Use.read(line);
                     peakHeapMebibytes = Math.max(peakHeapMebibytes, use.heapMebibytes());
-                } else {
-                    log.println(line);
                 }
             }
         } catch (IOException e) {

@@ -17,7 +17,7 @@ final class FeedScript {
     private static final int LAG = 6 * 60;
     private static final int FLAP = 97;
     private static final int[] WINDOWS = {8, 15, 20, 20, 30};
-    private static final int SILENT_HOURS = 36;
+    private static final int SILENT_HOURS = 96;
 
     private final int number;
     private final int host;
