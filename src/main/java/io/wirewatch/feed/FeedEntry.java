@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.Locale;
 
 /** A feed in the roster, with what changes while it is there. Touched by the roster alone, under its lock. */
 final class FeedEntry {
@@ -64,6 +63,6 @@ final class FeedEntry {
     String host() {
         String moved = current().state().movedTo();
         URI address = HttpValues.address(null, moved == null ? feed.url() : moved);
-        return address == null ? id : address.getHost().toLowerCase(Locale.ROOT);
+        return address == null ? id : HttpValues.host(address);
     }
 }

@@ -158,6 +158,11 @@ public final class FeedPoller implements AutoCloseable {
         counts.polled(poll.feed().id());
         FeedChecker.Checked checked = checker.check(poll, clock.instant());
         roster.release(poll);
+        if (checked.came() instanceof Fetched.Failed failure && failure.kind() == PollFailure.HOST_BUSY) {
+            // Busy with us: the feed itself has not failed.
+            counts.failed(poll.feed().id(), failure.kind());
+            return false;
+        }
         tell(poll, checked);
         poll.partition().take(poll, checked.update());
         return true;

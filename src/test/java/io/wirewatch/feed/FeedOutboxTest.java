@@ -43,7 +43,8 @@ class FeedOutboxTest {
         List<ProducerRecord<String, byte[]>> records = producer.history();
         assertThat(records)
                 .extracting(ProducerRecord::topic)
-                .containsExactly("news.items", "news.feed-events", "news.feed-state", "news.feed-events", "news.feed-state");
+                .containsExactly(
+                        "news.items", "news.feed-events", "news.feed-state", "news.feed-events", "news.feed-state");
         assertThat(records).extracting(ProducerRecord::key).containsExactly("i", "f", "f", "g", "g");
         assertThat(Json.read(records.get(2).value(), FeedState.class)).isEqualTo(STATE);
         assertThat(header(records.get(0), "ce_id")).startsWith("i@");
@@ -91,8 +92,7 @@ class FeedOutboxTest {
 
     private static FeedOutbox.Written written(String feed, NewsItem... items) {
         FeedEvent event = new FeedEvent(feed, feed, FeedEvent.Kind.MOVED, NOW, null, "moved");
-        return new FeedOutbox.Written(
-                feed, new FeedUpdate(FeedMemory.of(STATE), List.of(items), List.of(event)));
+        return new FeedOutbox.Written(feed, new FeedUpdate(FeedMemory.of(STATE), List.of(items), List.of(event)));
     }
 
     private static String header(ProducerRecord<?, ?> record, String name) {

@@ -73,7 +73,8 @@ class FeedRosterTest {
 
     @Test
     void theLongestWaitingComeFirst() {
-        Map<String, FeedMemory> states = Map.of("a", state("a", NOW.minusSeconds(1)), "b", state("b", NOW.minusSeconds(9)));
+        Map<String, FeedMemory> states =
+                Map.of("a", state("a", NOW.minusSeconds(1)), "b", state("b", NOW.minusSeconds(9)));
         roster.add(partition(1), content(states, feed("a", "one.example"), feed("b", "two.example")), NOW);
         assertThat(due(NOW)).containsExactly("b", "a");
     }
@@ -85,8 +86,10 @@ class FeedRosterTest {
         }
         put(feed("z", "one.example"));
         List<String> polled = new ArrayList<>();
-        for (int second = 0; second < 200; second++) {
-            for (FeedRoster.Poll poll = roster.next(NOW.plusSeconds(second)); poll != null; poll = roster.next(NOW.plusSeconds(second))) {
+        for (long second = 0; second < 200; second++) {
+            for (FeedRoster.Poll poll = roster.next(NOW.plusSeconds(second));
+                    poll != null;
+                    poll = roster.next(NOW.plusSeconds(second))) {
                 polled.add(poll.feed().id());
                 finish(poll, NOW.plusSeconds(second + 30));
             }
@@ -148,7 +151,11 @@ class FeedRosterTest {
     @Test
     void aFeedThatHasMovedWaitsForTheHostWhereItIsNow() {
         FeedMemory moved = new FeedMemory(
-                state("a", NOW).state().toBuilder().movedTo("http://two.example/a").build(), state("a", NOW).seen(), NOW);
+                state("a", NOW).state().toBuilder()
+                        .movedTo("http://two.example/a")
+                        .build(),
+                state("a", NOW).seen(),
+                NOW);
         roster.add(partition(1), content(Map.of("a", moved), feed("a", "one.example")), NOW);
         put(feed("b", "two.example"));
         assertThat(due(NOW)).hasSize(1);
@@ -219,8 +226,8 @@ class FeedRosterTest {
 
     @Test
     void whatAHubPushesIsTakenAtOnceButNotDuringAPoll() {
-        FeedDocument document = new FeedDocument(
-                null, null, null, List.of(), null, Set.of(), Set.of(), List.of(), List.of());
+        FeedDocument document =
+                new FeedDocument(null, null, null, List.of(), null, Set.of(), Set.of(), List.of(), List.of());
         assertThat(roster.push("a", document)).as("no such feed here").isFalse();
         put(feed("a", "one.example"));
         FeedRoster.Poll poll = roster.next(NOW);

@@ -28,7 +28,9 @@ class EntryComparisonTest {
         assertThat(found.items()).extracting(NewsItem::id).containsExactly("a", "b");
         assertThat(found.items()).allSatisfy(item -> assertThat(item.fetched()).isEqualTo(NOW));
         assertThat(found.seen().size()).isEqualTo(2);
-        assertThat(found.isAllNew()).as("nothing had been seen that could be missing").isFalse();
+        assertThat(found.isAllNew())
+                .as("nothing had been seen that could be missing")
+                .isFalse();
     }
 
     @Test
@@ -42,7 +44,8 @@ class EntryComparisonTest {
     @Test
     void aNewDateAloneIsNoChange() {
         SeenEntries first = compare(SeenEntries.NONE, item("a", "First")).seen();
-        NewsItem later = item("a", "First").toBuilder().published(NOW).updated(NOW).build();
+        NewsItem later =
+                item("a", "First").toBuilder().published(NOW).updated(NOW).build();
         assertThat(compare(first, later).items()).isEmpty();
     }
 
@@ -60,7 +63,8 @@ class EntryComparisonTest {
     @Test
     void theTimeOfAnUpdateIsThePublishersIfHeGivesALaterOneThanBefore() {
         Instant told = NOW.minusSeconds(30);
-        NewsItem original = item("a", "First").toBuilder().updated(told.minusSeconds(5)).build();
+        NewsItem original =
+                item("a", "First").toBuilder().updated(told.minusSeconds(5)).build();
         SeenEntries first = compare(SeenEntries.NONE, original).seen();
         NewsItem toldOne = original.toBuilder().title("Second").updated(told).build();
         assertThat(compare(first, toldOne).items().get(0).updated()).isEqualTo(told);
@@ -85,12 +89,14 @@ class EntryComparisonTest {
     void twoEntriesWithOneIdDoNotChaseEachOther() {
         NewEntries first = compare(SeenEntries.NONE, item("a", "One"), item("a", "Other"));
         assertThat(first.items()).extracting(NewsItem::title).containsExactly("One");
-        assertThat(compare(first.seen(), item("a", "One"), item("a", "Other")).items()).isEmpty();
+        assertThat(compare(first.seen(), item("a", "One"), item("a", "Other")).items())
+                .isEmpty();
     }
 
     @Test
     void aFeedThatFlapsBringsNothingTwice() {
-        SeenEntries seen = compare(SeenEntries.NONE, item("b", "B"), item("a", "A")).seen();
+        SeenEntries seen =
+                compare(SeenEntries.NONE, item("b", "B"), item("a", "A")).seen();
         seen = compare(seen, item("a", "A")).seen();
         NewEntries back = compare(seen, item("b", "B"), item("a", "A"));
         assertThat(back.items()).isEmpty();
@@ -105,7 +111,8 @@ class EntryComparisonTest {
 
     @Test
     void whatLeftLongAgoIsForgotten() {
-        SeenEntries seen = compare(SeenEntries.NONE, item("a", "A"), item("b", "B")).seen();
+        SeenEntries seen =
+                compare(SeenEntries.NONE, item("a", "A"), item("b", "B")).seen();
         seen = compare(seen, item("b", "B")).seen();
         Instant later = NOW.plus(EntryComparison.MEMORY).plusSeconds(1);
         NewEntries after = EntryComparison.compare(seen, List.of(item("b", "B")), true, later);
@@ -141,7 +148,8 @@ class EntryComparisonTest {
     void aFeedWithoutEndIsCutOffAndItsStateFitsIntoARecord() {
         SeenEntries seen = SeenEntries.NONE;
         for (int round = 0; round < 4; round++) {
-            seen = compare(seen, many(EntryComparison.MAX_ENTRIES + 5, round * 100_000)).seen();
+            seen = compare(seen, many(EntryComparison.MAX_ENTRIES + 5, round * 100_000))
+                    .seen();
         }
         assertThat(seen.present()).isEqualTo(EntryComparison.MAX_ENTRIES);
         long bytes = seen.written().entrySet().stream()
@@ -168,9 +176,10 @@ class EntryComparisonTest {
                     expected.add(id + title);
                 }
             }
-            NewEntries found = EntryComparison.compare(
-                    SeenEntries.read(seen.written()), entries, true, NOW);
-            assertThat(found.items()).extracting(item -> item.id() + item.title()).containsExactlyInAnyOrderElementsOf(expected);
+            NewEntries found = EntryComparison.compare(SeenEntries.read(seen.written()), entries, true, NOW);
+            assertThat(found.items())
+                    .extracting(item -> item.id() + item.title())
+                    .containsExactlyInAnyOrderElementsOf(expected);
             seen = found.seen();
         }
     }

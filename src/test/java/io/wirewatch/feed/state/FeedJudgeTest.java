@@ -31,7 +31,14 @@ class FeedJudgeTest {
     @Test
     void anAnswerIsRememberedWithAllItSays() {
         FeedDocument document = new FeedDocument(
-                "T", null, null, List.of(), Duration.ofMinutes(3), Set.of(3, 1), Set.of(DayOfWeek.SUNDAY), List.of(item("a", "A")),
+                "T",
+                null,
+                null,
+                List.of(),
+                Duration.ofMinutes(3),
+                Set.of(3, 1),
+                Set.of(DayOfWeek.SUNDAY),
+                List.of(item("a", "A")),
                 List.of("breaks off\nat 3:1"));
         Answer answer = new Answer(document, "\"1\"", "yesterday", "http://new.example/f", Duration.ofMinutes(4));
         FeedState state = JUDGE.read(FEED, memory(), answer, NOW, 0).memory().state();
@@ -86,11 +93,14 @@ class FeedJudgeTest {
         FeedUpdate update = read(memory(), item("a", "A"));
         List<FeedEvent.Kind> told = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            update = fail(update.memory(), NOW.plusSeconds(60 * i));
+            update = fail(update.memory(), NOW.plusSeconds(60L * i));
             update.events().forEach(event -> told.add(event.kind()));
             assertThat(told).hasSize(i < 2 ? 0 : 1);
         }
-        FeedEvent failing = fail(fail(fail(read(memory(), item("a", "A")).memory(), NOW).memory(), NOW).memory(), NOW)
+        FeedEvent failing = fail(
+                        fail(fail(read(memory(), item("a", "A")).memory(), NOW).memory(), NOW)
+                                .memory(),
+                        NOW)
                 .events()
                 .get(0);
         assertThat(failing.since()).as("when it last answered").isEqualTo(NOW);
@@ -104,7 +114,8 @@ class FeedJudgeTest {
 
     @Test
     void aFeedThatIsGoneIsNotPolledAgain() {
-        FeedUpdate gone = JUDGE.failed(FEED, read(memory()).memory(), new Failure("gone: HTTP status 410", null, true), NOW, 0);
+        FeedUpdate gone =
+                JUDGE.failed(FEED, read(memory()).memory(), new Failure("gone: HTTP status 410", null, true), NOW, 0);
         assertThat(gone.memory().isEnded()).isTrue();
         assertThat(gone.events()).extracting(FeedEvent::kind).containsExactly(FeedEvent.Kind.ENDED);
         assertThat(gone.memory().endedBefore(NOW.plusSeconds(1))).isTrue();
@@ -114,7 +125,9 @@ class FeedJudgeTest {
     @Test
     void aFeedGoesSilentAgainstItsOwnRhythmAndRecovers() {
         NewsItem[] hourly = IntStream.range(0, 24 * 10)
-                .mapToObj(hour -> undated("h" + hour, "T").toBuilder().published(NOW.minus(Duration.ofHours(hour))).build())
+                .mapToObj(hour -> undated("h" + hour, "T").toBuilder()
+                        .published(NOW.minus(Duration.ofHours(hour)))
+                        .build())
                 .toArray(NewsItem[]::new);
         FeedMemory known = read(memory(), hourly).memory();
         assertThat(known.state().rhythm().meanGapSeconds()).isEqualTo(3600);
@@ -124,7 +137,8 @@ class FeedJudgeTest {
             assertThat(event.kind()).isEqualTo(FeedEvent.Kind.SILENT);
             assertThat(event.since()).isEqualTo(NOW);
         });
-        FeedUpdate back = JUDGE.read(FEED, silent.memory(), answer(undated("new", "T")), NOW.plus(Duration.ofHours(10)), 0);
+        FeedUpdate back =
+                JUDGE.read(FEED, silent.memory(), answer(undated("new", "T")), NOW.plus(Duration.ofHours(10)), 0);
         assertThat(back.events()).extracting(FeedEvent::kind).containsExactly(FeedEvent.Kind.RECOVERED);
         assertThat(back.memory().state().lastNew()).isEqualTo(NOW.plus(Duration.ofHours(10)));
     }
@@ -132,7 +146,8 @@ class FeedJudgeTest {
     @Test
     void datesFromTheFutureAreSentAsTheyAreButTeachNothing() {
         Instant future = NOW.plus(Duration.ofDays(300));
-        FeedUpdate update = read(memory(), item("a", "A").toBuilder().published(future).build());
+        FeedUpdate update =
+                read(memory(), item("a", "A").toBuilder().published(future).build());
         assertThat(update.items().get(0).published()).isEqualTo(future);
         assertThat(update.memory().state().lastNew()).isNull();
     }
@@ -140,7 +155,9 @@ class FeedJudgeTest {
     @Test
     void aNewEntryWithAnOldDateCameWhenWeSawIt() {
         FeedMemory before = read(memory(), item("a", "A")).memory();
-        NewsItem old = item("b", "B").toBuilder().published(NOW.minus(Duration.ofDays(900))).build();
+        NewsItem old = item("b", "B").toBuilder()
+                .published(NOW.minus(Duration.ofDays(900)))
+                .build();
         Instant later = NOW.plusSeconds(600);
         FeedUpdate update = JUDGE.read(FEED, before, answer(old, item("a", "A")), later, 0);
         assertThat(update.memory().state().lastNew()).isEqualTo(later);
@@ -158,30 +175,39 @@ class FeedJudgeTest {
     @Test
     void newsAndTroubleAreWrittenWithoutDelay() {
         FeedMemory kept = read(memory(), item("a", "A")).kept();
-        assertThat(read(memory()).isUrgent(memory())).as("the first look at a feed").isTrue();
+        assertThat(read(memory()).isUrgent(memory()))
+                .as("the first look at a feed")
+                .isTrue();
         assertThat(read(kept, item("a", "A")).isUrgent(kept)).isFalse();
         assertThat(read(kept, item("b", "B")).isUrgent(kept)).isTrue();
         assertThat(fail(kept, NOW).isUrgent(kept)).isTrue();
         FeedMemory failing = fail(kept, NOW).kept();
-        assertThat(fail(failing, NOW).isUrgent(failing)).as("the same trouble again").isFalse();
+        assertThat(fail(failing, NOW).isUrgent(failing))
+                .as("the same trouble again")
+                .isFalse();
         assertThat(fail(failing, NOW).mustBeWritten(failing)).isTrue();
     }
 
     @Test
     void anErrorIsOneShortLine() {
         Failure failure = new Failure("unreadable: line\nbreak\0" + "x".repeat(5000), null, false);
-        String error = JUDGE.failed(FEED, memory(), failure, NOW, 0).memory().state().lastError();
+        String error =
+                JUDGE.failed(FEED, memory(), failure, NOW, 0).memory().state().lastError();
         assertThat(error).startsWith("unreadable: line break x").hasSizeLessThan(310);
     }
 
     @Test
     void anItemTooLargeForKafkaIsCutAndNoted() {
-        NewsItem monster = item("m", "M").toBuilder().body("\u0001".repeat(KafkaTopics.MAX_RECORD_BYTES)).build();
+        NewsItem monster = item("m", "M").toBuilder()
+                .body("\u0001".repeat(KafkaTopics.MAX_RECORD_BYTES))
+                .build();
         FeedUpdate update = read(memory(), monster, item("a", "A"));
         assertThat(update.items()).hasSize(2).allSatisfy(item -> assertThat(Json.bytes(item).length)
                 .isLessThan(KafkaTopics.MAX_RECORD_BYTES - 10_000));
         assertThat(update.memory().state().notes()).containsExactly("entries too large for Kafka, cut: 1");
-        assertThat(read(update.memory(), monster, item("a", "A")).items()).as("known by its whole text").isEmpty();
+        assertThat(read(update.memory(), monster, item("a", "A")).items())
+                .as("known by its whole text")
+                .isEmpty();
     }
 
     @Test

@@ -17,8 +17,8 @@ class FeedScheduleTest {
     /** A Wednesday. */
     private static final Instant NOW = Instant.parse("2026-03-04T12:00:00Z");
 
-    private static final FeedSchedule SCHEDULE = new FeedSchedule(
-            Duration.ofMinutes(10), Duration.ofMinutes(2), Duration.ofHours(1), Duration.ofHours(2));
+    private static final FeedSchedule SCHEDULE =
+            new FeedSchedule(Duration.ofMinutes(10), Duration.ofMinutes(2), Duration.ofHours(1), Duration.ofHours(2));
     private static final Feed FEED = Feed.of("f", "http://news.example/f");
 
     @Test
@@ -73,7 +73,8 @@ class FeedScheduleTest {
         FeedState noon = state(null, new PollHints(null, List.of(12, 13), List.of()));
         assertThat(SCHEDULE.afterAnswer(FEED, noon, 5, false, NOW, 0)).isEqualTo(Instant.parse("2026-03-04T14:00:00Z"));
         FeedState today = state(null, new PollHints(null, List.of(0), List.of("WEDNESDAY", "THURSDAY")));
-        assertThat(SCHEDULE.afterAnswer(FEED, today, 5, false, NOW, 0)).isEqualTo(Instant.parse("2026-03-06T01:00:00Z"));
+        assertThat(SCHEDULE.afterAnswer(FEED, today, 5, false, NOW, 0))
+                .isEqualTo(Instant.parse("2026-03-06T01:00:00Z"));
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,31 +26,42 @@ class SilenceSimulationTest {
     private static final int DAYS = 60;
     private static final int FEEDS = 100;
 
-    /** How items come: for each, the time of the next one. */
+    /** How items come. */
     enum Kind {
         /** All day and night, every five minutes on average. */
-        WIRE(0.01, 1.0, (time, chance) -> plus(time, exponential(chance, 300))),
+        WIRE(0.01, 1.0),
         /** Some thirty items on a working day, hardly any at night, few on weekends. */
-        NEWSPAPER(0.05, 1.5, SilenceSimulationTest::newspaper),
+        NEWSPAPER(0.05, 1.5),
         /** Working hours only. */
-        OFFICE(0.05, 6.0, SilenceSimulationTest::office),
+        OFFICE(0.05, 6.0),
         /** A dozen items at once, each morning. */
-        MORNING_BURST(0.02, 2.5, SilenceSimulationTest::burst),
+        MORNING_BURST(0.02, 2.5),
         /** About one a day, at any time. */
-        RARE(0.05, 10.0, (time, chance) -> plus(time, exponential(chance, 86_400))),
+        RARE(0.05, 10.0),
         /** Each week on the same day. */
-        WEEKLY(0.02, 16.0, (time, chance) -> plus(time, 7 * 86_400 + (long) ((chance.nextDouble() - 0.5) * 40_000)));
+        WEEKLY(0.02, 16.0);
 
-        /** What is allowed: false alarms in a month of a feed, and days until death is noticed, on average. */
+        /** So many false alarms in a month of a feed are allowed. */
         final double alarms;
 
+        /** After so many days, on average, its death must have been noticed. */
         final double days;
-        final BiFunction<Instant, Random, Instant> next;
 
-        Kind(double alarms, double days, BiFunction<Instant, Random, Instant> next) {
+        Kind(double alarms, double days) {
             this.alarms = alarms;
             this.days = days;
-            this.next = next;
+        }
+
+        /** When the next item comes. */
+        Instant next(Instant time, Random chance) {
+            return switch (this) {
+                case WIRE -> plus(time, exponential(chance, 300));
+                case NEWSPAPER -> newspaper(time, chance);
+                case OFFICE -> office(time, chance);
+                case MORNING_BURST -> burst(time, chance);
+                case RARE -> plus(time, exponential(chance, 86_400));
+                case WEEKLY -> plus(time, 7 * 86_400L + (long) ((chance.nextDouble() - 0.5) * 40_000));
+            };
         }
     }
 
@@ -101,7 +111,7 @@ class SilenceSimulationTest {
             Instant time = START.minus(Duration.ofDays(200)).plusSeconds(chance.nextInt(86_400 * 7));
             while (time.isBefore(START)) {
                 history.add(time);
-                time = kind.next.apply(time, chance);
+                time = kind.next(time, chance);
             }
             next = time;
             learn(history.subList(Math.max(0, history.size() - 20), history.size()), FeedState.NEW);
@@ -112,7 +122,7 @@ class SilenceSimulationTest {
             boolean silent = false;
             for (; now.isBefore(end); now = now.plus(LOOK)) {
                 List<Instant> came = new ArrayList<>();
-                for (; next.isBefore(now); next = kind.next.apply(next, chance)) {
+                for (; next.isBefore(now); next = kind.next(next, chance)) {
                     came.add(next);
                 }
                 learn(came, state);

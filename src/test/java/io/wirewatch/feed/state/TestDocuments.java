@@ -13,7 +13,11 @@ final class TestDocuments {
     private TestDocuments() {}
 
     static NewsItem item(String id, String title) {
-        return NewsItem.builder().id(id).title(title).published(NOW.minusSeconds(60)).build();
+        return NewsItem.builder()
+                .id(id)
+                .title(title)
+                .published(NOW.minusSeconds(60))
+                .build();
     }
 
     static NewsItem undated(String id, String title) {
@@ -21,8 +25,7 @@ final class TestDocuments {
     }
 
     static FeedDocument document(NewsItem... entries) {
-        return new FeedDocument(
-                null, null, null, List.of(), null, Set.of(), Set.of(), List.of(entries), List.of());
+        return new FeedDocument(null, null, null, List.of(), null, Set.of(), Set.of(), List.of(entries), List.of());
     }
 
     static Answer answer(NewsItem... entries) {
