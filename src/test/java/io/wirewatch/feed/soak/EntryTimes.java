@@ -10,12 +10,15 @@ final class EntryTimes {
 
     private EntryTimes() {}
 
-    /** @param silentSince when the last entry of a silent feed came out; half of these feeds bring one more in the first third */
-    static int[] draw(Rhythm rhythm, long horizon, long silentSince, SplittableRandom random) {
+    /**
+     * @param silentSince when the last entry of a silent feed came out; half of these feeds bring one more in the first third
+     * @param factor of the script: the past of a silent feed went at the world's pace, or it would be one short burst
+     */
+    static int[] draw(Rhythm rhythm, long horizon, long silentSince, double factor, SplittableRandom random) {
         int[] history = history(rhythm, random);
         if (rhythm == Rhythm.SILENT) {
             int[] silent = Arrays.stream(history)
-                    .map(time -> (int) (time + silentSince))
+                    .map(time -> (int) (time * factor + silentSince))
                     .toArray();
             return random.nextBoolean() ? silent : append(silent, (int) (horizon / random.nextInt(4, 8)));
         }

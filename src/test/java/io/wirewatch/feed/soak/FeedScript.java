@@ -51,7 +51,7 @@ final class FeedScript {
         Rhythm rhythm = Rhythm.draw(random);
         Trouble trouble = random.nextDouble() < troubled ? Traits.trouble(horizon, random) : Trouble.NONE;
         Set<Trait> traits = trouble.fault() == null ? Traits.draw(random) : EnumSet.noneOf(Trait.class);
-        int[] out = EntryTimes.draw(rhythm, horizon, silentSince(clock, random), random);
+        int[] out = EntryTimes.draw(rhythm, horizon, silentSince(clock, random), clock.factor(), random);
         return new FeedScript(number, host, rhythm, trouble, traits, out, random);
     }
 

@@ -8,25 +8,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The soak in small: 200 feeds for half a minute, of which the poller is killed once and restarted once. */
+/** The soak in small: 200 feeds for two thirds of a minute, in which the poller is killed once. */
 @Timeout(180)
 class FeedSoakIT {
     private static final SoakPlan SMALL = new SoakPlan(
             200,
             60,
-            Duration.ofSeconds(30),
+            Duration.ofSeconds(40),
             150,
             Duration.ofSeconds(3),
             1,
             1,
-            1,
+            0,
             0.15,
             7,
             "256m",
             16,
             Duration.ofSeconds(2),
             Duration.ofMillis(200),
-            Duration.ofSeconds(9));
+            Duration.ofSeconds(10));
 
     @TempDir
     Path directory;

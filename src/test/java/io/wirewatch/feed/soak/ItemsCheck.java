@@ -20,6 +20,7 @@ final class ItemsCheck {
     static final String LOST = "was fetched, and is missing";
     static final String IDENTITY = "identity not kept";
     static final String CHANGES = "changes named wrongly";
+    static final String VACUOUS = "nothing there to be judged";
     static final String DATES = "undated entry without its first date";
 
     /** How far the poller's clock and the script's may be apart, waiting included. */
@@ -43,8 +44,11 @@ final class ItemsCheck {
     /** @param items in the order of their Kafka partition */
     void judge(List<Published> items, List<Exchange> log, Course course) {
         items.forEach(this::judge);
-        missed();
-        lost(log, course);
+        long expected = missed();
+        long fetched = lost(log, course);
+        if (expected == 0 || fetched == 0) {
+            findings.wrong(VACUOUS, expected + " versions that must be there, " + fetched + " fetched");
+        }
         findings.figure("%d items, %d of them repeats", items.size(), repeats);
     }
 
@@ -96,7 +100,7 @@ final class ItemsCheck {
         }
     }
 
-    private void missed() {
+    private long missed() {
         long must = 0;
         for (FeedScript script : truth.world().scripts()) {
             for (Version version : truth.mustBeSeen(script)) {
@@ -107,9 +111,10 @@ final class ItemsCheck {
             }
         }
         findings.figure("%d versions that must have been seen", must);
+        return must;
     }
 
-    private void lost(List<Exchange> log, Course course) {
+    private long lost(List<Exchange> log, Course course) {
         Set<Version> fetched = new HashSet<>();
         for (Exchange exchange : log) {
             if (exchange.isSoundDocument() && course.isQuietAfter(exchange.end(), truth.plan().committed())) {
@@ -120,5 +125,6 @@ final class ItemsCheck {
                 .filter(version -> !found.contains(version))
                 .forEach(version -> findings.wrong(LOST, version.toString()));
         findings.figure("%d versions fetched", fetched.size());
+        return fetched.size();
     }
 }

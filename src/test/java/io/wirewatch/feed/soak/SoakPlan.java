@@ -37,6 +37,8 @@ record SoakPlan(
         Duration timeout,
         Duration hostSpacing,
         Duration slack) {
+    private static final Duration COMMITTED = Duration.ofSeconds(5);
+
     /** Longest pause after failures: two intervals, or whoever fails early would not fail often enough to be noticed. */
     Duration maxBackoff() {
         return interval.multipliedBy(2);
@@ -55,7 +57,7 @@ record SoakPlan(
 
     /** From the fetch of a document until what it brought is committed, at the latest. */
     Duration committed() {
-        return slack.dividedBy(6);
+        return COMMITTED;
     }
 
     /** From when a new poller works until it has all that the one before it had: the group waits for whoever died. */
