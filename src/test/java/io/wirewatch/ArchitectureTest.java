@@ -53,7 +53,7 @@ class ArchitectureTest {
                         .or(JDK)
                         .or(resideInAPackage("com.ibm.icu.."))
                         .or(DescribedPredicate.describe("arrays", c -> c.isArray() || c.isPrimitive()))
-                        .or(resideInAnyPackage("org.jsoup..", "net.dankito.readability4j..", "kotlin..")))
+                        .or(resideInAPackage("org.jsoup..")))
                 .check(CLASSES);
     }
 
@@ -63,7 +63,7 @@ class ArchitectureTest {
                 .that(resideInAPackage("io.wirewatch.core..").and(not(resideInAPackage("io.wirewatch.core.clean.."))))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.jsoup..", "net.dankito.readability4j..")
+                .resideInAPackage("org.jsoup..")
                 .check(CLASSES);
     }
 

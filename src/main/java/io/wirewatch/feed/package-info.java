@@ -1,22 +1,20 @@
 /**
- * From feeds to {@code news.items}. {@link io.wirewatch.feed.FeedPoller} is the entry: it asks each feed on {@code news.feeds} when it is
- * due and writes what is new, together with the feed's state, in one Kafka transaction.
+ * From feeds to {@code news.items}. {@link io.wirewatch.feed.FeedPoller} is the entry: it shares the feeds on {@code news.feeds} with the other
+ * instances, asks each when it is due, and writes what is new, together with the feed's state, in Kafka transactions.
  *
  * <pre>
- *   FeedRoster ─▶ FeedFetcher ─▶ FeedReader ─▶ FeedUpdate ─▶ FeedOutbox ─▶ [news.items] + [news.feed-state]
- *   who is due    the document   its entries   what is new   in one transaction
+ *   FeedGroup ─▶ FeedPartition ─▶ FeedRoster ─▶ FeedChecker ─▶ FeedPartition ─▶ FeedOutbox ─▶ [news.items]
+ *   what is      fences, reads    who is due    one poll       gathers what     one            [news.feed-events]
+ *   ours         what stands      at which host                polls bring      transaction    [news.feed-state]
+ *
+ *   FeedChecker: FeedFetcher ─▶ document.FeedReader ─▶ state.FeedJudge ─▶ FullText
+ *                the document   its entries            what is new        pages of summaries
  * </pre>
  *
- * <p>{@code FeedChecker} runs the three in the middle. The decisions are functions of their arguments: {@code FeedUpdate} what to send
- * and remember, {@code FeedSchedule} when to ask again, {@code AddressGuard} whom to ask at all. Threads live in {@code FeedPoller} and
- * nowhere else.
+ * <p>Threads: one of the group, one of each partition, one that hands out polls, and those that poll ({@code FeedPoller}). What is decided
+ * is decided by functions in {@code feed.state}, without clock, network or Kafka. {@code feed.document} reads documents, those from files too.
  *
- * <p>{@link io.wirewatch.feed.document.FeedReader} is the door for documents, those from files too: it finds the charset and the format, an adapter
- * for each format ({@code RssFeed}, {@code AtomFeed}, {@code JsonFeed}) makes {@code RawItem}s of the entries as they stand, and
- * {@code ItemMaker} makes clean items of those. A document that is somewhat broken gives what can be read; one that gives nothing is refused
- * with the place and the fault.
- *
- * <p>Limits: one poller works at a time; a state holds the entries of the last document only, so what leaves a feed and comes back is
- * sent again and dropped downstream as a repeat.
+ * <p>Limits: instances beyond the number of partitions have nothing to poll; a feed that is removed keeps its state on Kafka; an entry that comes
+ * back after more than a week is sent again and dropped downstream as a repeat.
  */
 package io.wirewatch.feed;

@@ -49,7 +49,7 @@ class FeedPrinterTest {
                 .lastNew(NOW.minus(Duration.ofDays(4)))
                 .lastSuccess(NOW.minus(Duration.ofMinutes(3)))
                 .nextPoll(NOW.plus(Duration.ofMinutes(7)))
-                .rhythm(new FeedState.Rhythm(30, 1200, 32_400, 400_000))
+                .rhythm(new FeedState.Rhythm(30, 1200, 32_400, 864_000))
                 .notes(List.of("it breaks off"))
                 .build();
         Feed feed = new Feed(

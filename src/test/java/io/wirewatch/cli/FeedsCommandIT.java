@@ -186,7 +186,7 @@ class FeedsCommandIT {
                 Feed.of("quay", root + "/quay"),
                 state().health(FeedHealth.HEALTHY, now.minus(Duration.ofDays(3)))
                         .lastNew(now.minus(Duration.ofMinutes(12)))
-                        .rhythm(new FeedState.Rhythm(40, 1200, 32_400, 400_000))
+                        .rhythm(new FeedState.Rhythm(40, 1200, 32_400, 864_000))
                         .build());
         save(
                 Feed.of("crane", root + "/crane"),

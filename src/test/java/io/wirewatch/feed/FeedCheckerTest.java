@@ -69,7 +69,10 @@ class FeedCheckerTest {
         FeedRoster roster = new FeedRoster(1, Duration.ZERO);
         FeedPartition partition = new FeedPartition(0, null, null, null, PollCounts.NONE, InstantSource.fixed(NOW));
         Feed feed = Feed.of("f", "http://127.0.0.1:" + server.getAddress().getPort() + "/f");
-        roster.add(partition, new PartitionContent(Map.of("f", new PartitionContent.Written(feed, NOW)), Map.of(), 0), NOW);
+        roster.add(
+                partition,
+                new PartitionContent(Map.of("f", new PartitionContent.Written(feed, NOW)), Map.of(), 0),
+                NOW);
         return roster.next(NOW);
     }
 }

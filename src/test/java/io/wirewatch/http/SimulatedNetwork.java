@@ -25,10 +25,8 @@ public final class SimulatedNetwork {
     public static WebClient client(WebSettings settings, int port) {
         AddressGuard guard = new AddressGuard(SimulatedNetwork::resolve, settings.allowPrivateAddresses());
         return new WebClient(
-                settings,
-                guard,
-                (socket, address, timeout) -> dial(socket, address, port, timeout),
-                (SSLSocketFactory) SSLSocketFactory.getDefault());
+                settings, guard, (socket, address, timeout) -> dial(socket, address, port, timeout), (SSLSocketFactory)
+                        SSLSocketFactory.getDefault());
     }
 
     private static List<InetAddress> resolve(String host) throws UnknownHostException {

@@ -43,15 +43,25 @@ final class Boilerplate {
     static List<String> without(List<String> paragraphs) {
         List<String> kept = new ArrayList<>();
         int lastProse = lastProse(paragraphs);
-        String previous = null;
         for (int i = 0; i < paragraphs.size(); i++) {
             String paragraph = paragraphs.get(i);
             boolean teasers = isTeaserHeading(paragraph);
             if (teasers && i > lastProse && !kept.isEmpty()) {
                 break;
             }
-            boolean repeated = paragraph.length() >= MIN_REPEATED_UNITS && paragraph.equals(previous);
-            if (!teasers && !repeated && !isCall(paragraph)) {
+            if (!teasers && !isCall(paragraph)) {
+                kept.add(paragraph);
+            }
+        }
+        return kept;
+    }
+
+    /** Of equal paragraphs in a row one, which is how a copied text shows what a page had both above and below a picture. */
+    static List<String> withoutRepetition(List<String> paragraphs) {
+        List<String> kept = new ArrayList<>();
+        String previous = null;
+        for (String paragraph : paragraphs) {
+            if (paragraph.length() < MIN_REPEATED_UNITS || !paragraph.equals(previous)) {
                 kept.add(paragraph);
             }
             previous = paragraph;

@@ -4,112 +4,139 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import net.dankito.readability4j.Readability4J;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Finds the text of an article in a web page. Readability's scoring of paragraphs finds the part of the page, and general rules take out
- * what it leaves in. The parser bounds the depth of the tree, so no page overflows the stack.
+ * Finds the text of an article in a web page: leaves out what by its elements or names is not the article, lets {@link ArticleFinder} choose among
+ * the rest and {@link BoxCleaner} clean the choice, and drops lines that are calls to the reader ({@link Boilerplate}). When little is left, it
+ * tries again and believes names less, then not at all. Each of these goes over the boxes of the page a fixed number of times, so that the
+ * time grows with the page and no faster. Not to be shared between threads.
  */
 final class HtmlArticle {
-    /** Never text that people read. */
-    private static final String INVISIBLE =
-            "script, style, noscript, template, iframe, object, embed, svg, dialog, [hidden], [aria-hidden=true], "
-                    + "[style~=(?i)display\\s*:\\s*none], [style~=(?i)visibility\\s*:\\s*hidden]";
-
     /** Around the text or about a picture, by what the elements are. */
-    private static final Set<String> AROUND = Set.of("nav", "form", "button", "figcaption");
+    private static final Set<String> AROUND = Set.of(
+            "nav",
+            "form",
+            "button",
+            "figcaption",
+            "select",
+            "textarea",
+            "menu",
+            "amp-ad",
+            "amp-auto-ads",
+            "amp-sticky-ad",
+            "amp-embed",
+            "amp-sidebar",
+            "amp-consent",
+            "amp-user-notification");
 
-    private static final Set<String> AROUND_BY_ROLE = Set.of("navigation", "dialog", "complementary", "contentinfo");
+    private static final Set<String> AROUND_BY_ROLE =
+            Set.of("navigation", "dialog", "alertdialog", "complementary", "contentinfo", "menu", "menubar", "search");
 
-    /** What class names and ids call boxes that are not the article. */
-    private static final Pattern BOX = Pattern.compile(
-            "(?:^|[\\s_-])(?:cookies?|consent|gdpr|newsletter|paywall|subscription|subscribe|related|recirc|teasers?|share|sharing|"
-                    + "social|promo|advert|advertisement|sponsored|outbrain|taboola|disqus|comments|caption|breadcrumbs?|author-bio|"
-                    + "pagination)(?:[\\s_-]|$)",
-            Pattern.CASE_INSENSITIVE);
-
-    /** A box that holds this share of the page's text is the article after all, whatever it is called. */
+    /** A box that holds a larger share of the page's text is the article after all, whatever it is called. */
     private static final double MAX_BOX_SHARE = 0.3;
 
-    /** Scoring takes time that grows faster than the page; no article is that long. */
-    private static final int MAX_SCORED_ELEMENTS = 10_000;
+    /** The same for names that are less certain, but seldom hold everything. */
+    private static final double MAX_ASIDE_SHARE = 0.9;
 
-    /** When scoring finds less than this share of the prose, it took a box for the article. */
-    private static final double MIN_PROSE_SHARE = 0.15;
+    /** An article shorter than that may have been missed. */
+    private static final int MIN_UNITS = 400;
 
-    private static final int MAX_BESIDE_UNITS = 1500;
+    /** Otherwise it was short, and what came in beside it is not it. */
+    private static final int MIN_GAIN = 3;
 
-    private static final int MIN_BODY_UNITS = 200;
-
-    /** Readability complains when it has none; links are not kept. */
-    private static final String ANY_ADDRESS = "https://page.invalid/";
-
-    private HtmlArticle() {}
-
-    /** The paragraphs of the article, each on lines of its own; empty when the page has no text. */
-    static List<String> paragraphs(Document page, String title) {
-        Document trimmed = page.clone();
-        trimmed.select(INVISIBLE).remove();
-        Document unboxed = trimmed.clone();
-        removeBoxes(unboxed);
-        List<String> found = scored(unboxed);
-        if (units(found) < MIN_BODY_UNITS) {
-            found = scored(trimmed);
-        }
-        // Many pages have the headline within the article.
-        boolean titled = !found.isEmpty() && found.get(0).equals(title);
-        return titled ? found.subList(1, found.size()) : found;
+    /** How far names are believed. */
+    private enum Belief {
+        ALL_NAMES,
+        SURE_NAMES,
+        NONE
     }
 
-    private static int units(List<String> paragraphs) {
+    private final PageBox root;
+
+    HtmlArticle(Element body) {
+        root = PageBoxes.of(body);
+    }
+
+    /** The paragraphs of the article in plain text; empty when the page has no text. */
+    List<String> paragraphs() {
+        List<String> best = List.of();
+        for (Belief belief : Belief.values()) {
+            List<String> found = paragraphs(belief);
+            if (units(found) > units(best) * MIN_GAIN) {
+                best = found;
+            }
+            if (units(best) >= MIN_UNITS) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    /** UTF-16 units in all of them. */
+    static int units(List<String> paragraphs) {
         return paragraphs.stream().mapToInt(String::length).sum();
     }
 
-    private static void removeBoxes(Document page) {
-        TextCount text = TextCount.all(page.body());
-        double most = text.of(page.body()) * MAX_BOX_SHARE;
-        for (Element element : page.body().select("*")) {
-            if (text.of(element) <= most && isBox(element)) {
-                element.remove();
+    private List<String> paragraphs(Belief belief) {
+        restore(root);
+        root.count();
+        leaveOut(root, root.units, belief);
+        root.count();
+        StringBuilder text = new StringBuilder();
+        for (PageBox box : ArticleFinder.find(root, belief != Belief.NONE)) {
+            if (belief != Belief.NONE) {
+                BoxCleaner.clean(box);
+            }
+            write(box, text);
+        }
+        return split(text.toString());
+    }
+
+    private static void restore(PageBox box) {
+        for (PagePart part : box.parts) {
+            if (part instanceof PageBox inner) {
+                inner.isOut = false;
+                restore(inner);
             }
         }
     }
 
-    private static boolean isBox(Element element) {
-        return AROUND.contains(element.normalName())
-                || AROUND_BY_ROLE.contains(element.attr("role"))
-                || BOX.matcher(element.className()).find()
-                || BOX.matcher(element.id()).find();
+    private static void leaveOut(PageBox box, int pageUnits, Belief belief) {
+        for (PageBox inner : box.boxes()) {
+            inner.isOut = (inner.units <= pageUnits * MAX_BOX_SHARE && isAround(inner, belief))
+                    || (inner.units <= pageUnits * MAX_ASIDE_SHARE && isAside(inner, belief));
+            if (!inner.isOut) {
+                leaveOut(inner, pageUnits, belief);
+            }
+        }
     }
 
-    private static List<String> scored(Document page) {
-        Element main = page.getAllElements().size() > MAX_SCORED_ELEMENTS ? null : readable(page);
-        boolean missed = main == null || isBeside(main, page);
-        return split(HtmlText.of(missed ? TextCount.prose(page.body()).main() : main));
+    private static boolean isAround(PageBox box, Belief belief) {
+        boolean named = box.name.isFurniture() || box.name.isByline();
+        return belief != Belief.NONE
+                && (named || AROUND.contains(box.tag) || AROUND_BY_ROLE.contains(box.element.attr("role")));
     }
 
-    /** Whether what was chosen is a short text beside the prose of the page. */
-    private static boolean isBeside(Element chosen, Document page) {
-        return chosen.text().length() < MAX_BESIDE_UNITS
-                && TextCount.prose(chosen).of(chosen) < TextCount.prose(page).of(page) * MIN_PROSE_SHARE;
+    private static boolean isAside(PageBox box, Belief belief) {
+        return belief == Belief.ALL_NAMES && box.name.isAside() && !box.name.isMain();
     }
 
-    /** Readability's choice; null when it has none or fails on this page. */
-    private static Element readable(Document page) {
-        try {
-            return new Readability4J(ANY_ADDRESS, page.clone()).parse().getArticleContent();
-        } catch (RuntimeException e) {
-            return null;
+    private static void write(PageBox box, StringBuilder text) {
+        for (PagePart part : box.parts) {
+            if (part instanceof TextRun run) {
+                text.append(run.before()).append(run.text());
+            } else if (part instanceof PageBox inner && !inner.isOut) {
+                write(inner, text);
+            }
         }
     }
 
     private static List<String> split(String text) {
-        return Boilerplate.without(Arrays.stream(text.split("\n\n"))
+        List<String> paragraphs = Arrays.stream(text.split("\n\n"))
                 .map(String::strip)
                 .filter(Predicate.not(String::isEmpty))
-                .toList());
+                .toList();
+        return Boilerplate.without(paragraphs);
     }
 }

@@ -1,72 +1,123 @@
 package io.wirewatch.core.clean;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
-/** What a page says of its article in schema.org terms, embedded as JSON-LD. Immutable. */
+/**
+ * What a page says of its article in schema.org terms, embedded as JSON-LD. Of JSON-LD itself it knows {@code @graph}, {@code @type} and references
+ * to {@code @id} within the page, which are what pages use. Immutable.
+ */
 final class JsonLd {
-    private static final Pattern ARTICLE =
-            Pattern.compile("(?:.*[/#])?(?:\\w*Article|\\w*NewsArticle|BlogPosting|LiveBlogPosting|Report)");
+    private static final Pattern ARTICLE = Pattern.compile(
+            "(?:.*[/#:])?(?:\\w*Article|\\w*BlogPosting|(?:SocialMedia|DiscussionForum)Posting|Report|\\w*Review)");
+
+    /** Where a page about something else, such as a WebPage, keeps its article. */
+    private static final List<String> HOLDERS =
+            List.of("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemListElement", "item");
+
+    private static final int MAX_DEPTH = 8;
 
     private final Map<?, ?> article;
+    private final Map<String, Map<?, ?>> byId;
 
-    private JsonLd(Map<?, ?> article) {
+    private JsonLd(Map<?, ?> article, Map<String, Map<?, ?>> byId) {
         this.article = article;
+        this.byId = byId;
     }
 
-    /** The first article that the page describes; an empty one when it describes none. */
-    static JsonLd of(Document page) {
-        for (Element script : page.select("script[type=application/ld+json]")) {
-            Map<?, ?> article = article(LooseJson.parse(script.data()));
-            if (article != null) {
-                return new JsonLd(article);
-            }
+    /** The first article that the blocks of a page describe; an empty one when they describe none. */
+    static JsonLd of(List<String> blocks) {
+        List<Object> values = blocks.stream().map(LooseJson::parse).toList().stream()
+                .filter(v -> v != null)
+                .toList();
+        Map<String, Map<?, ?>> byId = new HashMap<>();
+        values.forEach(value -> collectIds(value, byId, 0));
+        Map<?, ?> article = article(values, 0);
+        return new JsonLd(article == null ? Map.of() : article, byId);
+    }
+
+    private static void collectIds(Object value, Map<String, Map<?, ?>> byId, int depth) {
+        if (depth > MAX_DEPTH) {
+            return;
         }
-        return new JsonLd(Map.of());
-    }
-
-    /** Nested at most as deep as {@link LooseJson} reads. */
-    private static Map<?, ?> article(Object value) {
         if (value instanceof List<?> list) {
-            return list.stream()
-                    .map(JsonLd::article)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
+            list.forEach(element -> collectIds(element, byId, depth + 1));
+        } else if (value instanceof Map<?, ?> object) {
+            if (object.get("@id") instanceof String id && object.containsKey("name")) {
+                byId.putIfAbsent(id, object);
+            }
+            object.values().forEach(element -> collectIds(element, byId, depth + 1));
         }
-        if (!(value instanceof Map<?, ?> object)) {
+    }
+
+    private static Map<?, ?> article(Object value, int depth) {
+        if (depth > MAX_DEPTH) {
             return null;
         }
-        boolean isArticle = strings(object.get("@type")).stream()
-                .anyMatch(type -> ARTICLE.matcher(type).matches());
-        return isArticle ? object : article(object.get("@graph"));
+        if (value instanceof List<?> list) {
+            for (Object element : list) {
+                Map<?, ?> found = article(element, depth + 1);
+                if (found != null) {
+                    return found;
+                }
+            }
+        } else if (value instanceof Map<?, ?> object) {
+            return isArticle(object) ? object : heldArticle(object, depth);
+        }
+        return null;
+    }
+
+    private static Map<?, ?> heldArticle(Map<?, ?> object, int depth) {
+        for (String holder : HOLDERS) {
+            Map<?, ?> found = article(object.get(holder), depth + 1);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isArticle(Map<?, ?> object) {
+        Object type = object.get("@type");
+        List<?> types = type instanceof List<?> list ? list : type == null ? List.of() : List.of(type);
+        return types.stream()
+                .anyMatch(name ->
+                        name instanceof String text && ARTICLE.matcher(text).matches());
     }
 
     /** A property's text, or the name of what it names; null when absent. */
     String value(String property) {
-        return names(property).stream().findFirst().orElse(null);
+        List<String> names = names(property);
+        return names.isEmpty() ? null : names.get(0);
     }
 
     /** All values of a property, by name. */
     List<String> names(String property) {
-        return strings(article.get(property));
+        List<String> names = new ArrayList<>();
+        addNames(article.get(property), names);
+        return names;
     }
 
-    private static List<String> strings(Object value) {
-        List<String> strings = new ArrayList<>();
+    private void addNames(Object value, List<String> names) {
         if (value instanceof List<?> list) {
-            list.forEach(element -> strings.addAll(strings(element)));
+            list.forEach(element -> addNames(element, names));
         } else if (value instanceof Map<?, ?> object) {
-            Object name = object.containsKey("name") ? object.get("name") : object.get("@id");
-            strings.addAll(strings(name));
+            addNames(named(object), names);
         } else if (value instanceof String string && !string.isBlank()) {
-            strings.add(HtmlText.ofMaybeHtml(string).strip());
+            names.add(HtmlText.ofMaybeHtml(string).strip());
         }
-        return strings;
+    }
+
+    /** The name of an object, or of the one elsewhere in the page that it refers to. */
+    private Object named(Map<?, ?> object) {
+        Map<?, ?> meant = object;
+        if (!object.containsKey("name") && object.get("@id") instanceof String id) {
+            meant = byId.getOrDefault(id, Map.of());
+        }
+        Object name = meant.get("name");
+        return name == null ? meant.get("@value") : name instanceof Map<?, ?> inner ? inner.get("@value") : name;
     }
 }

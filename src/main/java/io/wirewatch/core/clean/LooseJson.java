@@ -23,9 +23,22 @@ final class LooseJson {
     /** The value, or null when the text is not JSON. */
     static Object parse(String text) {
         try {
-            return new LooseJson(text).value(0);
+            LooseJson json = new LooseJson(text);
+            json.skipWrapping();
+            return json.value(0);
         } catch (IllegalArgumentException e) {
             return null;
+        }
+    }
+
+    /** Comment and CDATA marks, with which pages hide scripts from old browsers. */
+    private void skipWrapping() {
+        while (at < text.length() && text.charAt(at) != '{' && text.charAt(at) != '[') {
+            at++;
+        }
+        if (text.startsWith("[CDATA[", at)) {
+            at += "[CDATA[".length();
+            skipWrapping();
         }
     }
 

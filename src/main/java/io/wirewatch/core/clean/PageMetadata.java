@@ -1,205 +1,247 @@
 package io.wirewatch.core.clean;
 
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** What a web page declares about its article: schema.org first, then Open Graph, then everything else that pages have used. */
+/**
+ * What a web page declares about its article. For each field the first source that has it counts: schema.org in JSON-LD, {@code meta} elements
+ * (Open Graph, then Dublin Core and those that other services read), schema.org in microdata, then elements that mean it. Not to be shared
+ * between threads.
+ */
 final class PageMetadata {
-    private static final Pattern BY = Pattern.compile("^(?:by|von|par|por|di|door)[:\\s]+", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TITLE_SEPARATOR = Pattern.compile("\\s+[|–—·»:›-]\\s+");
-    private static final int MAX_AUTHOR_UNITS = 80;
+    private static final List<String> TITLES = List.of(
+            "dc:title",
+            "dc.title",
+            "dcterms:title",
+            "dcterm:title",
+            "dcterms.title",
+            "og:title",
+            "title",
+            "twitter:title",
+            "parsely-title",
+            "sailthru.title");
 
-    private final Document page;
+    private static final List<String> SUMMARIES = List.of(
+            "og:description",
+            "description",
+            "twitter:description",
+            "dc:description",
+            "dc.description",
+            "dcterms.description",
+            "sailthru.description");
+
+    private static final List<String> AUTHORS = List.of(
+            "author",
+            "article:author",
+            "article:author_name",
+            "dc:creator",
+            "dc.creator",
+            "dcterms:creator",
+            "dcterms.creator",
+            "parsely-author",
+            "sailthru.author",
+            "citation_author",
+            "byl");
+
+    private static final List<String> SECTIONS =
+            List.of("article:section", "parsely-section", "sailthru.section", "section");
+
+    private static final List<String> PUBLISHED = List.of(
+            "article:published_time",
+            "og:published_time",
+            "og:article:published_time",
+            "article:published",
+            "datepublished",
+            "rnews:datepublished",
+            "parsely-pub-date",
+            "sailthru.date",
+            "dc:date.issued",
+            "dc.date.issued",
+            "dcterms.issued",
+            "dcterms:created",
+            "dcterms.created",
+            "dc:created",
+            "dc:date",
+            "dc.date",
+            "dcterms.date",
+            "citation_publication_date",
+            "publish-date",
+            "publishdate",
+            "publish_date",
+            "publication_date",
+            "date_published",
+            "pubdate",
+            "cxenseparse:recs:publishtime",
+            "date");
+
+    private static final List<String> UPDATED = List.of(
+            "article:modified_time",
+            "og:updated_time",
+            "og:modified_time",
+            "og:article:modified_time",
+            "datemodified",
+            "dcterms:modified",
+            "dcterms.modified",
+            "dc.date.modified",
+            "lastmod",
+            "last-modified");
+
+    private static final int MAX_TITLE_UNITS = 500;
+
+    /** Shorter names stand in a window's title for other reasons. */
+    private static final int MIN_NAME_UNITS = 10;
+
+    private final PageFacts facts;
     private final JsonLd declared;
 
     PageMetadata(Document page) {
-        this.page = page;
-        this.declared = JsonLd.of(page);
+        facts = PageFacts.of(page);
+        declared = JsonLd.of(facts.elements("json").stream().map(Element::data).toList());
     }
 
     /** The headline, without the name of the site. */
     String title() {
-        String heading = heading();
-        String title =
-                firstOf(declared.value("headline"), meta("og:title", "twitter:title", "dc.title", "dcterms.title"));
-        if (title == null) {
-            String window = clean(page.title());
-            boolean headed = heading != null && (window == null || window.contains(heading));
-            title = headed ? heading : window;
-        }
-        return withoutSiteName(title == null ? heading : title, heading);
+        List<String> windows = new ArrayList<>();
+        facts.elements("title").stream().limit(1).forEach(title -> add(title.text(), windows));
+        String window = windows.isEmpty() ? null : windows.get(0);
+        List<String> titles = new ArrayList<>();
+        add(declaredTitle(window), titles);
+        metas(TITLES).forEach(title -> add(title, titles));
+        facts.properties("headline").forEach(element -> add(PageFacts.value(element), titles));
+        List<String> headings = new ArrayList<>();
+        facts.elements("h1").forEach(heading -> add(heading.text(), headings));
+        return new Headline(titles, window, headings, sites()).choose();
+    }
+
+    /** The headline, unless only the name is what the window is called: some write of what kind the page is where the headline belongs. */
+    private String declaredTitle(String window) {
+        String headline = OneLine.of(declared.value("headline"));
+        String name = OneLine.of(declared.value("name"));
+        boolean isName = name != null && name.length() >= MIN_NAME_UNITS && window != null && window.contains(name);
+        return headline == null || (isName && !window.contains(headline)) ? name : headline;
+    }
+
+    /** What the site may call itself. */
+    private List<String> sites() {
+        String url = url();
+        String host = url == null ? null : url.replaceFirst("(?i)^https?://(?:www\\.)?([^/:?#]*).*", "$1");
+        return Stream.of(siteName(), declared.value("publisher"), host)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     String summary() {
-        return firstOf(meta("og:description", "description", "twitter:description"), declared.value("description"));
+        return firstOf(Stream.of(metas(SUMMARIES), Stream.of(declared.value("description"))));
     }
 
     List<String> authors() {
-        List<String> authors = names(declared.names("author"));
-        if (authors.isEmpty()) {
-            authors = names(Stream.of(
-                            "author",
-                            "article:author",
-                            "dc.creator",
-                            "dcterms.creator",
-                            "parsely-author",
-                            "sailthru.author",
-                            "byl")
-                    .flatMap(name -> metas(name))
-                    .toList());
-        }
-        return authors.isEmpty()
-                ? names(texts("[itemprop=author] [itemprop=name], [itemprop=author], [rel=author]"))
-                : authors;
+        return Stream.<List<String>>of(
+                        Bylines.names(declared.names("author")),
+                        Bylines.names(declared.names("creator")),
+                        Bylines.names(metas(AUTHORS).toList()),
+                        Bylines.names(microdata("author").toList()),
+                        Bylines.names(facts.elements("author").stream()
+                                .limit(3)
+                                .map(Element::text)
+                                .toList()))
+                .filter(Predicate.not(List::isEmpty))
+                .findFirst()
+                .orElse(List.of());
     }
 
     List<String> sections() {
-        List<String> sections = declared.names("articleSection");
-        String section = sections.isEmpty() ? meta("article:section", "parsely-section") : null;
-        return section == null ? sections : List.of(section);
+        return Stream.of(
+                        declared.names("articleSection"),
+                        metas(SECTIONS).toList(),
+                        microdata("articlesection").toList())
+                .filter(Predicate.not(List::isEmpty))
+                .findFirst()
+                .orElse(List.of())
+                .stream()
+                .map(OneLine::of)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     Instant published() {
-        return firstTime(
-                declared.value("datePublished"),
-                meta(
-                        "article:published_time",
-                        "og:published_time",
-                        "datepublished",
-                        "parsely-pub-date",
-                        "dc.date.issued",
-                        "dcterms.created",
-                        "dc.date",
-                        "dcterms.date",
-                        "date",
-                        "pubdate",
-                        "publishdate",
-                        "sailthru.date"),
-                attribute("[itemprop=datePublished]", "datetime", "content"),
-                attribute("time[pubdate], article time[datetime], time[datetime]", "datetime"));
+        return firstTime(Stream.of(
+                Stream.ofNullable(declared.value("datePublished")),
+                metas(PUBLISHED),
+                microdata("datepublished"),
+                facts.times().map(PageFacts::value),
+                Stream.ofNullable(declared.value("dateCreated"))));
     }
 
     Instant updated() {
-        return firstTime(
-                declared.value("dateModified"),
-                meta("article:modified_time", "og:updated_time", "dcterms.modified", "last-modified"),
-                attribute("[itemprop=dateModified]", "datetime", "content"));
+        return firstTime(Stream.of(
+                Stream.ofNullable(declared.value("dateModified")), metas(UPDATED), microdata("datemodified")));
     }
 
     String language() {
-        return firstOf(
-                attribute("html[lang]", "lang"),
-                attribute("html", "xml:lang"),
-                declared.value("inLanguage"),
-                meta("og:locale", "content-language", "dc.language"));
+        return firstOf(Stream.of(
+                facts.elements("html").stream().flatMap(html -> Stream.of(html.attr("lang"), html.attr("xml:lang"))),
+                Stream.of(declared.value("inLanguage")),
+                metas(List.of("og:locale", "content-language", "dc.language", "dc:language", "language"))));
     }
 
     /** Where the page says it lives, absolute; null when it does not say. */
     String url() {
-        Element canonical = page.selectFirst("link[rel=canonical][href]");
-        String url = canonical == null ? meta("og:url") : canonical.absUrl("href");
-        return url != null && url.matches("(?i)https?://.+") ? url : null;
+        Stream<String> links = facts.elements("canonical").stream().map(link -> link.absUrl("href"));
+        return Stream.concat(links, metas(List.of("og:url")))
+                .filter(url -> url.matches("(?i)https?://[^/].*"))
+                .findFirst()
+                .orElse(null);
     }
 
     String siteName() {
-        return firstOf(meta("og:site_name", "application-name"), declared.value("publisher"));
+        return firstOf(Stream.of(
+                metas(List.of("og:site_name", "application-name")), Stream.ofNullable(declared.value("publisher"))));
     }
 
-    /** The page's only main heading, or the one that its window title repeats. */
-    private String heading() {
-        List<String> headings = page.select("h1").stream()
-                .map(Element::text)
-                .map(PageMetadata::clean)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        String window = page.title();
-        return headings.stream()
-                .filter(window::contains)
-                .findFirst()
-                .orElse(headings.size() == 1 ? headings.get(0) : null);
+    /** The text of the article, as some pages give it beside what they show; null when this one does not. */
+    String body() {
+        return declared.value("articleBody");
     }
 
-    /** Cuts "Headline | Site" where the site's name or the heading shows which part is which. */
-    private String withoutSiteName(String title, String heading) {
-        if (title == null || title.equals(heading)) {
-            return title;
-        }
-        if (heading != null && heading.length() > 10 && title.contains(heading)) {
-            return heading;
-        }
-        String site = siteName();
-        String[] parts = TITLE_SEPARATOR.split(title);
-        String last = parts[parts.length - 1];
-        boolean named = parts.length > 1 && site != null && last.equalsIgnoreCase(site);
-        return named
-                ? title.substring(0, title.length() - last.length()).replaceFirst("\\s+[|–—·»:›-]\\s+$", "")
-                : title;
-    }
-
-    private static List<String> names(List<String> written) {
-        return written.stream()
-                .flatMap(names -> Arrays.stream(names.split("\\s*[;|]\\s*")))
-                .map(name -> BY.matcher(name).replaceFirst("").strip())
-                .filter(Predicate.not(String::isEmpty))
-                .filter(name -> name.length() <= MAX_AUTHOR_UNITS && !name.contains("://") && !name.startsWith("@"))
-                .distinct()
-                .toList();
-    }
-
-    private String meta(String... names) {
-        return Stream.of(names).flatMap(this::metas).findFirst().orElse(null);
-    }
-
-    /** Names are compared without regard to case, which jsoup does for the values of attribute selectors. */
-    private Stream<String> metas(String name) {
-        String selector =
-                "meta[property=%1$s], meta[name=%1$s], meta[itemprop=%1$s], meta[http-equiv=%1$s]".formatted(name);
-        return page.select(selector).stream()
-                .map(meta -> clean(meta.attr("content")))
+    private Stream<String> metas(List<String> names) {
+        return names.stream()
+                .flatMap(name -> facts.metas(name).stream())
+                .map(OneLine::of)
                 .filter(Objects::nonNull);
     }
 
-    private List<String> texts(String selector) {
-        return page.select(selector).stream()
-                .limit(3)
-                .map(element -> clean(element.text()))
-                .filter(Objects::nonNull)
-                .toList();
+    private Stream<String> microdata(String property) {
+        return facts.properties(property).stream().map(PageFacts::value);
     }
 
-    private String attribute(String selector, String... names) {
-        Element element = page.selectFirst(selector);
-        return element == null
-                ? null
-                : Stream.of(names)
-                        .map(name -> clean(element.attr(name)))
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
-    }
-
-    private static Instant firstTime(String... written) {
-        return Stream.of(written)
+    private static Instant firstTime(Stream<Stream<String>> written) {
+        return written.flatMap(times -> times)
                 .map(WrittenTime::parse)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
 
-    private static String clean(String written) {
-        String text = HtmlText.ofMaybeHtml(written).replaceAll("\\s+", " ").strip();
-        return text.isEmpty() ? null : text;
+    private static String firstOf(Stream<Stream<String>> written) {
+        return written.flatMap(texts -> texts)
+                .map(OneLine::of)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
-    private static String firstOf(String... values) {
-        return Stream.of(values).filter(Objects::nonNull).findFirst().orElse(null);
+    /** What is longer is no title, but a text in the wrong place. */
+    private static void add(String written, List<String> texts) {
+        String text = OneLine.of(written);
+        if (text != null && text.length() <= MAX_TITLE_UNITS) {
+            texts.add(text);
+        }
     }
 }

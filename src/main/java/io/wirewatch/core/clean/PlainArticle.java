@@ -34,7 +34,7 @@ final class PlainArticle {
     private String summary;
 
     PlainArticle(String text) {
-        paragraphs = new ArrayList<>(Boilerplate.without(paragraphs(text)));
+        paragraphs = new ArrayList<>(Boilerplate.without(Boilerplate.withoutRepetition(paragraphs(text))));
     }
 
     /** @throws IllegalArgumentException when there is no text */

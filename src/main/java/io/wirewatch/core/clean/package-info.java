@@ -6,6 +6,9 @@
  * {@link io.wirewatch.core.clean.ItemId} and {@link io.wirewatch.core.clean.ContentHash} say which items are the same and which have the same
  * content. {@link io.wirewatch.core.clean.HtmlText} and {@link io.wirewatch.core.clean.TextDecoder} serve whoever reads documents.
  *
- * <p>The HTML libraries (jsoup, readability4j) are used here and nowhere else in the core. Nothing here fetches: a page comes as bytes.
+ * <p>An article is found in steps: {@link io.wirewatch.core.clean.PageFacts} and {@link io.wirewatch.core.clean.PageMetadata} say what the page
+ * declares, {@link io.wirewatch.core.clean.PageBoxes} what it shows, {@link io.wirewatch.core.clean.HtmlArticle} which of that is the article.
+ *
+ * <p>The HTML library (jsoup) is used here and nowhere else in the core. Nothing here fetches: a page comes as bytes.
  */
 package io.wirewatch.core.clean;

@@ -43,7 +43,8 @@ public final class ListWatcher implements AutoCloseable {
     private boolean isPending;
     private Instant notBefore = Instant.MIN;
 
-    private ListWatcher(Map<String, Path> paths, Listener listener) {
+    /** One that has no thread yet: whoever holds it looks. */
+    ListWatcher(Map<String, Path> paths, Listener listener) {
         paths.forEach((name, path) -> files.put(name, new WatchedFile(path)));
         this.listener = listener;
         thread = new Thread(this::watch, "feed-lists");
@@ -74,7 +75,7 @@ public final class ListWatcher implements AutoCloseable {
         }
     }
 
-    private void look(Instant now) throws InterruptedException {
+    void look(Instant now) throws InterruptedException {
         files.forEach((name, file) -> file.look(now).ifPresent(found -> take(name, found)));
         if (isPending && !now.isBefore(notBefore)) {
             try {

@@ -2,14 +2,13 @@ package io.wirewatch.feed.list;
 
 import io.wirewatch.wire.Feed;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is to be done on {@code news.feeds} so that it says what the watched files say. A file owns the feeds that came from it
@@ -67,7 +66,7 @@ public record SyncPlan(List<Feed> saved, Set<String> removed, List<String> notes
             List<Feed> saved = wanted.values().stream()
                     .filter(feed -> !feed.equals(present.get(feed.id())))
                     .toList();
-            return new SyncPlan(saved, vanished(present.values()), notes);
+            return new SyncPlan(saved, vanished(named), notes);
         }
 
         private void take(String list, ListedFeed one) {
@@ -102,14 +101,13 @@ public record SyncPlan(List<Feed> saved, Set<String> removed, List<String> notes
                     one.feed().id(), one.feed().url(), id -> wanted.containsKey(id) || present.containsKey(id));
         }
 
-        private Set<String> vanished(Collection<Feed> feeds) {
-            Set<String> vanished = new LinkedHashSet<>();
-            for (Feed feed : feeds) {
-                if (isOwned(feed) && lists.get(feed.list()).isWhole() && !wanted.containsKey(feed.id())) {
-                    vanished.add(feed.id());
-                }
-            }
-            return vanished;
+        /** Owned feeds that nobody wants under their id: their list has dropped them, or names their address under another id. */
+        private Set<String> vanished(Set<String> named) {
+            return present.values().stream()
+                    .filter(feed -> isOwned(feed) && !wanted.containsKey(feed.id()))
+                    .filter(feed -> lists.get(feed.list()).isWhole() || named.contains(FeedAddress.key(feed.url())))
+                    .map(Feed::id)
+                    .collect(Collectors.toUnmodifiableSet());
         }
     }
 }

@@ -10,6 +10,6 @@ class ArticleGoldenTest {
     @TestFactory
     List<DynamicTest> articlesAreExtractedAsExpected() throws IOException {
         return GoldenDocuments.tests(
-                "article", document -> List.of(new ArticleExtractor().extract(document, "https://news.example/a")));
+                "clean", document -> List.of(new ArticleExtractor().extract(document, "https://news.example/a")));
     }
 }

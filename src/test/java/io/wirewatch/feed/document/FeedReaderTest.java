@@ -52,10 +52,12 @@ class FeedReaderTest {
     @Test
     void entitiesThatADocumentDefinesAreNoted() throws UnreadableFeedException {
         String defining = "<!DOCTYPE rss [<!ENTITY a \"b\">]>" + rss(ITEM);
-        assertThat(reader.read(defining.getBytes(StandardCharsets.UTF_8), UNKNOWN).notes())
+        assertThat(reader.read(defining.getBytes(StandardCharsets.UTF_8), UNKNOWN)
+                        .notes())
                 .containsExactly("defines entities, which are not used");
         String harmless = "<!DOCTYPE rss>" + rss("<item><title>&lt;!ENTITY a</title></item>");
-        assertThat(reader.read(harmless.getBytes(StandardCharsets.UTF_8), UNKNOWN).notes())
+        assertThat(reader.read(harmless.getBytes(StandardCharsets.UTF_8), UNKNOWN)
+                        .notes())
                 .isEmpty();
     }
 

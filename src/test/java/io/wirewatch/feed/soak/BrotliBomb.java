@@ -38,7 +38,8 @@ final class BrotliBomb {
         write(2, 2);
         write(BLOCK - 1, 24);
         write(0, 1);
-        // One block type of each of three kinds, NPOSTFIX and NDIRECT 0, context mode 0, one tree of literals and one of distances.
+        // One block type of each of three kinds, NPOSTFIX and NDIRECT 0, context mode 0, one tree of literals and one
+        // of distances.
         write(0, 3);
         write(0, 6);
         write(0, 2);

@@ -8,9 +8,9 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Random;
 import org.brotli.dec.BrotliInputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** What the simulated web compresses by hand is what a decoder takes it for. */
 class CompressionTest {

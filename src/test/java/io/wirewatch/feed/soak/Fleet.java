@@ -100,8 +100,8 @@ final class Fleet implements AutoCloseable {
                 plan.timeout(),
                 plan.hostSpacing(),
                 plan.threads());
-        ChildProcess poller =
-                ChildProcess.start(PollerProcess.class, "poller-" + number, directory, plan.heap(), options.arguments());
+        ChildProcess poller = ChildProcess.start(
+                PollerProcess.class, "poller-" + number, directory, plan.heap(), options.arguments());
         running.add(poller);
         return poller;
     }

@@ -37,7 +37,8 @@ final class HealthCheck {
 
     void judge(List<Exchange> log) {
         Map<Integer, List<Exchange>> byFeed = log.stream()
-                .filter(exchange -> course.isQuietAfter(exchange.end(), truth.plan().committed()))
+                .filter(exchange ->
+                        course.isQuietAfter(exchange.end(), truth.plan().committed()))
                 .sorted(Comparator.comparingLong(Exchange::start))
                 .collect(Collectors.groupingBy(Exchange::feed));
         for (FeedScript script : truth.world().scripts()) {

@@ -130,8 +130,7 @@ class HostileFeedsIT {
                 Duration.ofSeconds(8),
                 Duration.ofMillis(10),
                 8);
-        ChildProcess poller =
-                ChildProcess.start(PollerProcess.class, "poller", directory, HEAP, options.arguments());
+        ChildProcess poller = ChildProcess.start(PollerProcess.class, "poller", directory, HEAP, options.arguments());
         poller.awaitReady();
         return poller;
     }

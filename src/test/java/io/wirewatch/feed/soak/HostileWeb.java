@@ -119,7 +119,8 @@ final class HostileWeb implements AutoCloseable {
     }
 
     private static void redirect(OutputStream out, String location) throws IOException {
-        out.write(ascii("HTTP/1.1 302 Found\r\nLocation: " + location + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+        out.write(ascii(
+                "HTTP/1.1 302 Found\r\nLocation: " + location + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
     }
 
     /** The beginning of a chunk of two gigabytes. */

@@ -117,7 +117,8 @@ final class ItemsCheck {
     private long lost(List<Exchange> log, Course course) {
         Set<Version> fetched = new HashSet<>();
         for (Exchange exchange : log) {
-            if (exchange.isSoundDocument() && course.isQuietAfter(exchange.end(), truth.plan().committed())) {
+            if (exchange.isSoundDocument()
+                    && course.isQuietAfter(exchange.end(), truth.plan().committed())) {
                 fetched.addAll(truth.sent(exchange));
             }
         }

@@ -77,9 +77,7 @@ final class PolitenessCheck {
                 .mapToLong(Long::longValue)
                 .sorted()
                 .toArray();
-        long early = Arrays.stream(gaps)
-                .filter(gap -> gap < tolerated)
-                .count();
+        long early = Arrays.stream(gaps).filter(gap -> gap < tolerated).count();
         long smallest = gaps.length == 0 ? agreed : gaps[0];
         if (early * 1000 > (long) gaps.length * CLOSE_PER_MILLE) {
             findings.wrong(CLOSE, early + " of " + gaps.length + ", the closest " + smallest / 1_000_000 + " ms");
@@ -121,7 +119,8 @@ final class PolitenessCheck {
         for (List<Exchange> feed : byFeed.values()) {
             Exchange before = null;
             for (Exchange exchange : feed) {
-                boolean known = before != null && before.validators() && course.isQuietAfter(before.end(), plan.committed());
+                boolean known =
+                        before != null && before.validators() && course.isQuietAfter(before.end(), plan.committed());
                 due += known ? 1 : 0;
                 used += known && exchange.conditional() ? 1 : 0;
                 unchanged += exchange.status() == 304 ? 1 : 0;
