@@ -113,6 +113,9 @@ final class FeedGroup implements AutoCloseable {
         } catch (KafkaException e) {
             log.warn("the group of the feeds waits for Kafka: {}", e.toString());
             pause();
+        } catch (RuntimeException e) {
+            log.error("the group of the feeds goes on after a failure", e);
+            pause();
         }
     }
 

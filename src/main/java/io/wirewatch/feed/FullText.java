@@ -69,9 +69,7 @@ final class FullText {
         WebAnswer answer = web.ask(WebRequest.get(page, Map.of("Accept", "text/html, */*;q=0.5")));
         if (answer instanceof WebAnswer.Response response && response.status() == 200) {
             try {
-                return merged(
-                        item,
-                        extractor.extract(response.body(), response.address().toString()));
+                return merged(item, article(response));
             } catch (IllegalArgumentException e) {
                 log.debug("feed={} item={}: {}", feed.id(), item.id(), e.getMessage());
             }
@@ -79,6 +77,12 @@ final class FullText {
             log.debug("feed={} item={}: its page cannot be had: {}", feed.id(), item.id(), reason(answer));
         }
         return item;
+    }
+
+    private NewsItem article(WebAnswer.Response response) {
+        String charset =
+                response.header("Content-Type").map(HttpValues::charset).orElse(null);
+        return extractor.extract(response.body(), response.address().toString(), charset);
     }
 
     private static String reason(WebAnswer answer) {
