@@ -11,7 +11,7 @@ enum Fault {
     BUSY(PollFailure.RATE_LIMITED),
     FORBIDDEN(PollFailure.REFUSED),
     /** 410: for good. */
-    GONE(PollFailure.REFUSED),
+    GONE(PollFailure.GONE),
     RESET(PollFailure.BROKEN_CONNECTION),
     /** Hangs up in the middle of the announced length. */
     HALF(PollFailure.BROKEN_CONNECTION),
