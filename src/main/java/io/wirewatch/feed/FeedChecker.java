@@ -12,6 +12,7 @@ import io.wirewatch.feed.state.FeedMemory;
 import io.wirewatch.feed.state.FeedUpdate;
 import io.wirewatch.wire.Feed;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.function.DoubleSupplier;
 import org.slf4j.Logger;
@@ -50,11 +51,14 @@ final class FeedChecker {
      */
     record Checked(FeedUpdate update, Fetched came) {}
 
-    Checked check(FeedRoster.Poll poll, Instant now) throws InterruptedException {
+    /** @param clock looked at when the answer is there: how long to stay away is counted from then */
+    Checked check(FeedRoster.Poll poll, InstantSource clock) throws InterruptedException {
+        Instant start = clock.instant();
         if (poll.pushed() != null) {
-            return completed(poll.feed(), judge.pushed(poll.feed(), poll.before(), poll.pushed(), now), null);
+            return completed(poll.feed(), judge.pushed(poll.feed(), poll.before(), poll.pushed(), start), null);
         }
-        Fetched came = fetcher.fetch(poll.feed(), poll.before().state(), now);
+        Fetched came = fetcher.fetch(poll.feed(), poll.before().state(), start);
+        Instant now = clock.instant();
         if (came instanceof Fetched.Document document) {
             return read(poll, document, now);
         }

@@ -156,7 +156,7 @@ public final class FeedPoller implements AutoCloseable {
             return true;
         }
         counts.polled(poll.feed().id());
-        FeedChecker.Checked checked = checker.check(poll, clock.instant());
+        FeedChecker.Checked checked = checker.check(poll, clock);
         roster.release(poll);
         if (checked.came() instanceof Fetched.Failed failure && failure.kind() == PollFailure.HOST_BUSY) {
             // Busy with us: the feed itself has not failed.
