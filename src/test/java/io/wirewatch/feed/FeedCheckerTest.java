@@ -49,8 +49,12 @@ class FeedCheckerTest {
     @Test
     void secondsToStayAwayAreCountedFromTheAnswer() throws InterruptedException {
         FeedSchedule schedule = FeedSchedule.every(Duration.ofMinutes(10), Duration.ofHours(1));
-        FeedChecker checker =
-                new FeedChecker(new FeedFetcher(web), new FullText(web), new FeedJudge(schedule), () -> 0.5);
+        FeedChecker checker = new FeedChecker(
+                new FeedFetcher(web),
+                new FullText(web),
+                new FeedJudge(schedule),
+                new FeedPushes(null, web, null, PollCounts.NONE, InstantSource.system()),
+                () -> 0.5);
         FeedState state = checker.check(poll(), slowly()).update().memory().state();
         assertThat(state.nextPoll()).isEqualTo(NOW.plus(PER_LOOK).plus(RETRY_AFTER));
     }
@@ -67,7 +71,8 @@ class FeedCheckerTest {
 
     private FeedRoster.Poll poll() {
         FeedRoster roster = new FeedRoster(1, Duration.ZERO);
-        FeedPartition partition = new FeedPartition(0, null, null, null, PollCounts.NONE, InstantSource.fixed(NOW));
+        FeedPartition partition =
+                new FeedPartition(0, null, null, null, null, PollCounts.NONE, InstantSource.fixed(NOW));
         Feed feed = Feed.of("f", "http://127.0.0.1:" + server.getAddress().getPort() + "/f");
         roster.add(
                 partition,
