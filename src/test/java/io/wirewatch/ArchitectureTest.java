@@ -122,7 +122,8 @@ class ArchitectureTest {
     void theOuterPackagesMeetThroughKafkaTopics() {
         mayUse("wire", "core..");
         mayUse("stream", "core..", "wire");
-        mayUse("feed", "core..", "wire", "http", "feed.document", "feed.state");
+        mayUse("feed", "core..", "wire", "http", "feed.document", "feed.state", "feed.push");
+        mayUse("feed.push", "wire", "http", "feed.document");
         mayUse("feed.state", "core..", "wire", "feed.document");
         mayUse("feed.document", "core..", "wire");
         mayUse("feed.list", "core..", "wire", "http");

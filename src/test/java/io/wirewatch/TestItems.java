@@ -176,7 +176,8 @@ public final class TestItems {
                         PUBLISHED,
                         PUBLISHED,
                         PUBLISHED,
-                        "refused"))
+                        "refused",
+                        "77aa"))
                 .seen(Map.of("lt-flood-1", "00ff".repeat(12)))
                 .build();
     }

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,11 @@ public final class HttpValues {
     public static String charset(String contentType) {
         Matcher found = CHARSET.matcher(contentType);
         return found.find() ? found.group(1) : null;
+    }
+
+    /** The links of a Link header (RFC 8288); none where it is broken. */
+    public static List<WebLink> links(String header) {
+        return LinkHeader.links(header);
     }
 
     /** Whether a validator can be sent back as it came. */

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * What one server has said to one request.
  *
- * @param headers by name in lower case; of several with one name the first
+ * @param headers as in {@link WebAnswer.Response}
  * @param body decompressed; empty for none, and for redirects, whose text nobody reads
  */
 @SuppressWarnings("ArrayRecordComponent") // see WebAnswer.Response

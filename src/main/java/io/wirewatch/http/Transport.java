@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -31,6 +32,8 @@ import org.apache.hc.core5.pool.PoolReusePolicy;
 import org.apache.hc.core5.pool.PoolStats;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends one request to one server over HTTP/1.1 and reads what comes, with a deadline for all of it: looking the host up, connecting, TLS,
@@ -40,8 +43,13 @@ import org.apache.hc.core5.util.Timeout;
  * <p>Safe to share between threads.
  */
 final class Transport implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Transport.class);
+
     /** Servers commonly hang up after 5 seconds; we are sooner, so that no request meets a connection that is just going. */
     private static final Timeout KEPT = Timeout.ofSeconds(3);
+
+    /** Headers that may come in several parts (RFC 9110, section 5.3). */
+    private static final Set<String> LISTS = Set.of("link", "cache-control", "content-encoding");
 
     private static final int MAX_CONNECTIONS = 2000;
     private static final Http1Config HEADER_LIMITS = Http1Config.custom()
@@ -117,34 +125,38 @@ final class Transport implements AutoCloseable {
 
     private Reply exchange(Origin origin, HttpUriRequestBase request) throws IOException {
         HttpHost host = new HttpHost(origin.scheme(), origin.host(), origin.port());
-        try (ClassicHttpResponse response = http.executeOpen(host, request, null)) {
-            boolean complete = false;
-            try {
-                Reply reply = reply(response);
-                complete = true;
-                return reply;
-            } finally {
-                // To close what has not been read to its end would mean to read it to its end.
-                if (!complete || Reply.isRedirect(response.getCode())) {
-                    request.cancel();
-                }
-            }
+        ClassicHttpResponse response = http.executeOpen(host, request, null);
+        boolean isRead = false;
+        try {
+            Reply reply = reply(response);
+            isRead = !Reply.isRedirect(reply.status());
+            return reply;
+        } finally {
+            release(response, request, isRead);
+        }
+    }
+
+    /** To close what has not been read to its end would mean to read it to its end: its connection is torn down before. */
+    private static void release(ClassicHttpResponse response, HttpUriRequestBase request, boolean isRead) {
+        if (!isRead) {
+            request.cancel();
+        }
+        try {
+            response.close();
+        } catch (IOException e) {
+            log.trace("a connection did not end well, after all was said", e);
         }
     }
 
     private Reply reply(ClassicHttpResponse response) throws IOException {
         Map<String, String> headers = new HashMap<>();
-        StringBuilder encodings = new StringBuilder();
         for (Header header : response.getHeaders()) {
             String name = header.getName().toLowerCase(Locale.ROOT);
-            headers.putIfAbsent(name, header.getValue());
-            if (name.equals("content-encoding")) {
-                encodings.append(encodings.isEmpty() ? "" : ", ").append(header.getValue());
-            }
+            headers.merge(name, header.getValue(), (all, more) -> LISTS.contains(name) ? all + ", " + more : all);
         }
+        String encodings = headers.getOrDefault("content-encoding", "");
         boolean read = !Reply.isRedirect(response.getCode()) && response.getEntity() != null;
-        return new Reply(
-                response.getCode(), headers, read ? body(response.getEntity(), encodings.toString()) : new byte[0]);
+        return new Reply(response.getCode(), headers, read ? body(response.getEntity(), encodings) : new byte[0]);
     }
 
     private byte[] body(HttpEntity entity, String encodings) throws IOException {

@@ -11,7 +11,8 @@ public sealed interface WebAnswer {
      * A server has answered, with whatever status.
      *
      * @param status as RFC 9110 numbers them; never that of a redirect that could be followed
-     * @param headers by name in lower case; of several with one name the first
+     * @param headers by name in lower case; of several with one name the first, but all, with commas between, of those that are lists: Link, Cache-Control and
+     *     Content-Encoding
      * @param body decompressed; empty for none; whoever holds the record must leave it as it is
      * @param address where it was found in the end, after redirects
      * @param movedTo where the way of permanent redirects (301, 308) from the address that was asked has led; null when the first was none of those

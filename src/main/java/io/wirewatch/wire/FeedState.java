@@ -83,11 +83,18 @@ public record FeedState(
      * @param topic what the hub calls the feed: the address that the feed gives for itself
      * @param leaseUntil until when the hub will push; null before it has verified the subscription
      * @param requested when we last asked the hub
-     * @param lastPush when it last pushed
+     * @param lastPush when it last pushed; null again when a poll has found what it should have pushed
      * @param lastError why there is no subscription; null when nothing went wrong
+     * @param callback hash of the address at which the hub calls: an instance sees by it whether the hub calls somebody else
      */
     public record Push(
-            String hub, String topic, Instant leaseUntil, Instant requested, Instant lastPush, String lastError) {}
+            String hub,
+            String topic,
+            Instant leaseUntil,
+            Instant requested,
+            Instant lastPush,
+            String lastError,
+            String callback) {}
 
     public static Builder builder() {
         return new Builder();

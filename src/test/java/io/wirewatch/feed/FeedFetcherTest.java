@@ -106,6 +106,39 @@ class FeedFetcherTest {
     }
 
     @Test
+    void aFeedThatMovedForGoodIsAskedThere() throws InterruptedException {
+        redirect("/a", 301, "/b");
+        redirect("/away", 302, "/b");
+        serve("/b", exchange -> answer(exchange, 200, new byte[1]));
+        assertThat(((Fetched.Document) fetch("/a")).movedTo()).isEqualTo(root + "/b");
+        assertThat(((Fetched.Document) fetch("/away")).movedTo()).isNull();
+        assertThat(((Fetched.Document) fetch("/b")).movedTo()).isNull();
+        FeedState moved =
+                FeedState.builder().url(root + "/gone").movedTo(root + "/b").build();
+        assertThat(((Fetched.Document) fetch("/gone", moved)).movedTo()).isEqualTo(root + "/b");
+    }
+
+    @Test
+    void aMoveIsDoubtedAfterFailures() throws InterruptedException {
+        serve("/a", exchange -> answer(exchange, 200, new byte[1]));
+        FeedState.Builder moved = FeedState.builder().url(root + "/a").movedTo(root + "/b");
+        assertFailed(fetch("/a", moved.failures(2).build()), PollFailure.REFUSED);
+        assertThat(((Fetched.Document) fetch("/a", moved.failures(3).build())).movedTo())
+                .isNull();
+        assertFailed(fetch("/a", moved.failures(4).build()), PollFailure.REFUSED);
+    }
+
+    @Test
+    void aFeedWithAPasswordStaysWhereItIs() throws InterruptedException {
+        redirect("/a", 301, "/b");
+        serve("/b", exchange -> answer(exchange, 200, new byte[1]));
+        Feed feed = Feed.of("f", root.replace("//", "//ann:secret@") + "/a");
+        Fetched.Document document = (Fetched.Document) new FeedFetcher(web).fetch(feed, FeedState.NEW, NOW);
+        assertThat(document.movedTo()).isNull();
+        assertThat(document.url()).isEqualTo(root + "/b");
+    }
+
+    @Test
     void aServerThatAsksForPeaceIsHeard() throws InterruptedException {
         serve("/429", exchange -> retryAfter(exchange, 429, "90"));
         serve("/503", exchange -> retryAfter(exchange, 503, "Sun, 01 Mar 2026 12:02:00 GMT"));

@@ -9,13 +9,15 @@ import org.junit.jupiter.api.Test;
 class FeedPartitionTest {
     @Test
     void whateverEndsItIsSeenSoThatItGetsASuccessor() throws InterruptedException {
+        FeedRoster roster = new FeedRoster(1, Duration.ZERO);
         FeedPartition partition = new FeedPartition(
                 0,
                 null,
                 number -> {
                     throw new OutOfMemoryError("none, as a test");
                 },
-                new FeedRoster(1, Duration.ZERO),
+                roster,
+                new FeedPushes(null, null, roster, PollCounts.NONE, InstantSource.system()),
                 PollCounts.NONE,
                 InstantSource.system());
         partition.start();

@@ -307,7 +307,9 @@ class FeedRosterTest {
     }
 
     private FeedPartition partition(int number) {
-        return new FeedPartition(number, null, null, roster, PollCounts.NONE, InstantSource.fixed(NOW));
+        InstantSource clock = InstantSource.fixed(NOW);
+        FeedPushes pushes = new FeedPushes(null, null, roster, PollCounts.NONE, clock);
+        return new FeedPartition(number, null, null, roster, pushes, PollCounts.NONE, clock);
     }
 
     private static Feed feed(String id, String host) {

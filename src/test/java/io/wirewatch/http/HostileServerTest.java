@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -119,23 +125,55 @@ class HostileServerTest {
     @Test
     void theEndlessBodyOfARedirectIsNotRead() throws InterruptedException {
         server.on("/f", (request, out) -> {
-            out.write("HTTP/1.1 302 Found\r\nLocation: /sound\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
-            endlessly(out, "a".repeat(1000));
+            out.write("HTTP/1.1 302 Found\r\nLocation: /sound\r\nTransfer-Encoding: chunked\r\n\r\n"
+                    .getBytes(StandardCharsets.ISO_8859_1));
+            endlessly(out, "3e8\r\n" + "a".repeat(1000) + "\r\n");
         });
         assertThat(ask("/f", PATIENT)).isInstanceOf(WebAnswer.Response.class);
     }
 
     @Test
     void aBombCostsNoMoreThanTheLimit() throws IOException, InterruptedException {
-        byte[] bomb = gzip(new byte[200_000_000]);
-        server.on("/f", "HTTP/1.1 200 OK\nContent-Encoding: gzip\nContent-Length: " + bomb.length, bomb);
-        byte[] twice = gzip(bomb);
-        server.on("/twice", "HTTP/1.1 200 OK\nContent-Encoding: gzip, gzip\nContent-Length: " + twice.length, twice);
-        byte[] small = Arrays.copyOf(bomb, LIMIT);
-        server.on("/part", "HTTP/1.1 200 OK\nContent-Encoding: gzip\nContent-Length: " + small.length, small);
+        byte[] bomb = bomb(1000);
+        serveZipped("/f", "gzip", bomb);
+        serveZipped("/twice", "gzip, gzip", gzip(bomb));
+        serveZipped("/part", "gzip", Arrays.copyOf(bomb, LIMIT));
         assertFailed("/f", PATIENT, WebFailure.TOO_LARGE);
         assertFailed("/twice", PATIENT, WebFailure.TOO_LARGE);
         assertFailed("/part", PATIENT, WebFailure.TOO_LARGE);
+    }
+
+    @Test
+    void aLookUpThatHangsRunsOutOfTime() throws InterruptedException {
+        CountDownLatch over = new CountDownLatch(1);
+        AddressGuard hanging = new AddressGuard(
+                host -> {
+                    try {
+                        over.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    throw new UnknownHostException(host);
+                },
+                true);
+        try (WebClient web = new WebClient(settings(IMPATIENT), hanging)) {
+            assertFailed(web.ask(WebRequest.get(URI.create("http://slow.example/"), Map.of())), WebFailure.TIMEOUT);
+        } finally {
+            over.countDown();
+        }
+    }
+
+    @Test
+    void whoseTurnDoesNotComeHasNotMetASlowServer() throws InterruptedException {
+        WebSettings rare =
+                new WebSettings(Duration.ofSeconds(5), PATIENT, LIMIT, "Wirewatch/test", true, 1, Duration.ofHours(1));
+        server.redirect("/f", 302, "/sound");
+        try (WebClient web = WebClient.of(rare)) {
+            WebAnswer answer = web.ask(WebRequest.get(URI.create(server.root() + "/f"), Map.of()));
+            assertFailed(answer, WebFailure.HOST_BUSY);
+            assertThat(web.hosts().isFree("127.0.0.1")).isFalse();
+        }
+        assertThat(server.seen).hasSize(1);
     }
 
     @Test
@@ -151,15 +189,14 @@ class HostileServerTest {
 
     @Test
     void aConnectionThatIsResetIsNoDocument() throws IOException, InterruptedException {
-        try (java.net.ServerSocket resetting =
-                        new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress());
+        try (ServerSocket resetting = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 WebClient web = client(PATIENT)) {
             Thread server = new Thread(() -> {
-                try (java.net.Socket socket = resetting.accept()) {
+                try (Socket socket = resetting.accept()) {
                     socket.getInputStream().read();
                     socket.setSoLinger(true, 0);
                 } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
+                    throw new UncheckedIOException(e);
                 }
             });
             server.start();
@@ -214,8 +251,11 @@ class HostileServerTest {
     }
 
     private static WebClient client(Duration timeout) {
-        return WebClient.of(
-                new WebSettings(Duration.ofSeconds(5), timeout, LIMIT, "Wirewatch/test", true, 8, Duration.ZERO));
+        return WebClient.of(settings(timeout));
+    }
+
+    private static WebSettings settings(Duration timeout) {
+        return new WebSettings(Duration.ofSeconds(5), timeout, LIMIT, "Wirewatch/test", true, 8, Duration.ZERO);
     }
 
     private void assertFailed(String path, Duration timeout, WebFailure kind) throws InterruptedException {
@@ -257,6 +297,22 @@ class HostileServerTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void serveZipped(String path, String encodings, byte[] body) {
+        server.on(path, "HTTP/1.1 200 OK\nContent-Encoding: " + encodings + "\nContent-Length: " + body.length, body);
+    }
+
+    /** A gigabyte of nothing takes a megabyte. */
+    private static byte[] bomb(int megabytes) throws IOException {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        byte[] nothing = new byte[1_000_000];
+        try (GZIPOutputStream zipping = new GZIPOutputStream(zipped)) {
+            for (int i = 0; i < megabytes; i++) {
+                zipping.write(nothing);
+            }
+        }
+        return zipped.toByteArray();
     }
 
     private static byte[] gzip(byte[] bytes) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -99,7 +100,7 @@ class WebClientTlsTest {
     void aHandshakeThatNeverEndsRunsOutOfTime() throws Exception {
         WebSettings impatient = new WebSettings(
                 Duration.ofSeconds(5), Duration.ofMillis(300), 1000, "Wirewatch/test", true, 8, Duration.ZERO);
-        try (java.net.ServerSocket silent = new java.net.ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 WebClient web = new WebClient(
                         impatient, HERE, Socket::connect, (SSLSocketFactory) SSLSocketFactory.getDefault())) {
             URI address = URI.create("https://news.example:" + silent.getLocalPort() + "/f");

@@ -90,8 +90,8 @@ final class AtomFeed {
     }
 
     private static String link(XmlNode entry, String base) {
-        String original = entry.value("feedburner:origlink");
-        String link = Links.isWeb(original) ? original : FeedLinks.alternate(entry, base);
+        String alternate = FeedLinks.alternate(entry, base);
+        String link = alternate == null ? entry.value("feedburner:origlink") : alternate;
         String id = value(entry, "id");
         return link == null && Links.isWeb(id) ? id : link;
     }

@@ -82,12 +82,14 @@ final class RssFeed {
         return media == null ? null : media.child("media:description");
     }
 
-    /** FeedBurner puts its own address into {@code link} and keeps the publisher's beside it. */
+    /** FeedBurner's address in {@code link} leads to the publisher's, which it keeps beside it. */
     private static String link(XmlNode item, String base) {
-        String original = item.value("feedburner:origlink");
-        String link = Links.isWeb(original) ? original : item.value("link");
+        String link = item.value("link");
         if (link == null) {
             link = FeedLinks.alternate(item, base);
+        }
+        if (link == null) {
+            link = item.value("feedburner:origlink");
         }
         return link == null ? permanentLink(item) : link;
     }

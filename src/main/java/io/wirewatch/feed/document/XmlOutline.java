@@ -59,6 +59,11 @@ final class XmlOutline {
         return root;
     }
 
+    /** Whether it defines entities of its own, which nobody looks at. */
+    boolean definesEntities() {
+        return scanner.definesEntities();
+    }
+
     /** The name of the first element of all; null when there is none. */
     String firstElement() {
         return firstElement;
@@ -105,6 +110,14 @@ final class XmlOutline {
             firstElement = firstElement == null ? tag : firstElement;
             begin(tag, lasting);
         } else if (entryNames.contains(root.nameOf(tag))) {
+            entry(lasting);
+        } else if (entry == null) {
+            elements.start(scanner, lasting);
+        }
+    }
+
+    private void entry(boolean lasting) {
+        if (lasting || entry == null) {
             endEntry(scanner.start());
             elements.endWithin(CHANNEL, scanner.start());
             XmlNode parent = elements.innermost();
@@ -112,8 +125,6 @@ final class XmlOutline {
             if (!lasting) {
                 endEntry(entry.start());
             }
-        } else if (entry == null) {
-            elements.start(scanner, lasting);
         }
     }
 

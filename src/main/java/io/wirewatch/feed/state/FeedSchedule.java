@@ -92,9 +92,10 @@ public record FeedSchedule(Duration interval, Duration minInterval, Duration max
         return Duration.ofSeconds(feed.intervalSeconds());
     }
 
-    /** By the feed's rhythm; a feed that a hub pushes is asked only in case a push was lost. */
+    /** By the feed's rhythm; a feed that a hub has been seen to push is asked only in case a push was lost. */
     private Duration own(FeedState state) {
         if (state.push() != null
+                && state.push().lastPush() != null
                 && state.push().leaseUntil() != null
                 && state.push().leaseUntil().isAfter(state.lastPoll())) {
             return maxInterval;

@@ -112,11 +112,21 @@ class FeedScheduleTest {
     @Test
     void aFeedThatAHubPushesIsAskedSeldom() {
         FeedState pushed = state(rhythm(4), null).toBuilder()
-                .push(new FeedState.Push("http://hub.example/", FEED.url(), NOW.plusSeconds(60), NOW, null, null))
+                .push(new FeedState.Push(
+                        "http://hub.example/", FEED.url(), NOW.plusSeconds(60), NOW, NOW, null, "77aa"))
                 .build();
         assertThat(pause(pushed)).isEqualTo(Duration.ofHours(1));
         FeedState over = pushed.toBuilder().lastPoll(NOW.plusSeconds(61)).build();
         assertThat(pause(over)).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void aHubThatHasOnlyPromisedIsNotReliedOn() {
+        FeedState promised = state(rhythm(4), null).toBuilder()
+                .push(new FeedState.Push(
+                        "http://hub.example/", FEED.url(), NOW.plusSeconds(60), NOW, null, null, "77aa"))
+                .build();
+        assertThat(pause(promised)).isEqualTo(Duration.ofMinutes(2));
     }
 
     @Test
