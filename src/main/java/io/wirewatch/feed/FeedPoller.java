@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
@@ -136,6 +137,10 @@ public final class FeedPoller implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             log.debug("no more polls, since the poller is closing");
+        } catch (RejectedExecutionException e) {
+            log.debug("a poll is not begun, since the poller is closing");
+        } catch (RuntimeException e) {
+            log.error("polling has stopped", e);
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Safe to share between threads.
  */
-public final class HostGate {
+final class HostGate {
     private static final int FIRST_SWEEP = 1024;
 
     private final int turnsPerHost;
@@ -77,7 +77,7 @@ public final class HostGate {
      *
      * @param host as {@link HttpValues#host} gives it
      */
-    public synchronized boolean isFree(String host) {
+    synchronized boolean isFree(String host) {
         Line line = lines.get(host);
         return line == null || (line.free.availablePermits() > 0 && line.nextStart - ticker.nanos() <= 0);
     }
@@ -86,7 +86,7 @@ public final class HostGate {
      * How long a request of this host would have to wait at least: nothing where {@link #isFree}, and at least a hundredth of a second while its
      * turns are all taken, since nobody knows how long they last.
      */
-    public synchronized Duration atLeast(String host) {
+    synchronized Duration atLeast(String host) {
         Line line = lines.get(host);
         if (line == null) {
             return Duration.ZERO;

@@ -31,8 +31,8 @@ public final class WebClient implements AutoCloseable {
         return new WebClient(settings, AddressGuard.system(settings.allowPrivateAddresses()));
     }
 
-    /** Says which hosts may be asked at once: for whoever has many to choose from. */
-    public HostGate hosts() {
+    /** Who is asked now, and who has to wait. */
+    HostGate hosts() {
         return gate;
     }
 
