@@ -1,7 +1,5 @@
 package io.wirewatch.core.clean;
 
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
 
 /**
@@ -16,7 +14,7 @@ public final class HtmlText {
 
     /** The text of what is known to be HTML. */
     public static String of(String html) {
-        return PlainText.withoutControls(of(Jsoup.parseBodyFragment(html).body()));
+        return PlainText.withoutControls(HtmlReader.text(html));
     }
 
     /** The text of what may be HTML or plain: tags and character references are read as such only where they plainly are. */
@@ -32,13 +30,6 @@ public final class HtmlText {
             }
         }
         return plain;
-    }
-
-    /** The text of a part of a parsed page. */
-    static String of(Node node) {
-        TextWriter writer = new TextWriter();
-        node.traverse(writer);
-        return writer.text();
     }
 
     /** Like {@link #ofMaybeHtml} for text that needs no reading of references; never leaves anything that is plainly HTML. */

@@ -29,7 +29,7 @@ final class Markup {
         Matcher tag = null;
         for (int open = text.indexOf('<'); open >= 0; open = text.indexOf('<', open + 1)) {
             char next = open + 1 < text.length() ? text.charAt(open + 1) : ' ';
-            if (next == '/' || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z')) {
+            if (next == '/' ? open + 2 < text.length() && isLetter(text.charAt(open + 2)) : isLetter(next)) {
                 tag = tag == null ? TAG.matcher(text) : tag;
                 if (tag.region(open, text.length()).lookingAt()) {
                     return true;
@@ -37,6 +37,10 @@ final class Markup {
             }
         }
         return false;
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     /** Whether there is an HTML character reference, such as that of a no-break space. */
