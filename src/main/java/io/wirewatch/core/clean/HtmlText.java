@@ -3,8 +3,8 @@ package io.wirewatch.core.clean;
 import org.jsoup.parser.Parser;
 
 /**
- * HTML to plain text: paragraphs separated by a blank line, lines as the page breaks them, nothing of scripts and styles. Nesting of
- * any depth is bounded by the parser. Stateless, and safe to share between threads.
+ * HTML to plain text: paragraphs separated by a blank line, lines as the page breaks them, nothing of scripts and styles. Time
+ * grows with the length of the text alone, whatever it holds. Stateless, and safe to share between threads.
  */
 public final class HtmlText {
     /** Feeds escape twice, seldom three times. */
