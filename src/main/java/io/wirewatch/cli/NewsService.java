@@ -10,12 +10,14 @@ import io.wirewatch.delivery.EventStream;
 import io.wirewatch.feed.FeedPoller;
 import io.wirewatch.feed.PollCountsInMemory;
 import io.wirewatch.feed.PollSettings;
+import io.wirewatch.feed.push.PushSettings;
 import io.wirewatch.feed.state.FeedSchedule;
 import io.wirewatch.http.WebSettings;
 import io.wirewatch.stream.NewsStream;
 import io.wirewatch.stream.RuleBook;
 import io.wirewatch.stream.StreamCountsInMemory;
 import io.wirewatch.stream.StreamSettings;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -58,7 +60,7 @@ final class NewsService implements AutoCloseable {
         } catch (TimeoutException e) {
             service.close();
             throw new FailedCommandException("the start takes too long: " + e.getMessage(), null);
-        } catch (CannotListenException e) {
+        } catch (CannotListenException | UncheckedIOException e) {
             service.close();
             throw new FailedCommandException(e.getMessage(), null);
         } catch (RuntimeException | InterruptedException e) {
@@ -133,7 +135,24 @@ final class NewsService implements AutoCloseable {
                 polling.hostConnections(),
                 polling.hostSpacing());
         return new PollSettings(
-                settings.applicationId(), settings.sessionTimeout(), schedule(polling), polling.threads(), web);
+                settings.applicationId(),
+                settings.sessionTimeout(),
+                schedule(polling),
+                polling.threads(),
+                web,
+                push(settings));
+    }
+
+    private static PushSettings push(Settings settings) {
+        FeedSettings polling = settings.polling();
+        if (polling.pushListen().isEmpty() || polling.pushUrl().isEmpty()) {
+            return null;
+        }
+        return PushSettings.of(
+                polling.pushListen().get(),
+                polling.pushUrl().get(),
+                settings.data().resolve("push.key"),
+                polling.maxBytes());
     }
 
     /** Who sets the interval alone, beyond the usual limits, means it. */

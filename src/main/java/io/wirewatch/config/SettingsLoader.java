@@ -150,6 +150,10 @@ public final class SettingsLoader {
     }
 
     private FeedSettings polling() {
+        if (given(SettingsTable.PUSH_LISTEN).isPresent()
+                != given(SettingsTable.PUSH_URL).isPresent()) {
+            problems.add("push.listen and push.url go together: where to listen, and how hubs reach that");
+        }
         return new FeedSettings(
                 value(SettingsTable.POLL_INTERVAL),
                 value(SettingsTable.POLL_MIN_INTERVAL),

@@ -12,6 +12,7 @@ import io.wirewatch.feed.state.FeedMemory;
 import io.wirewatch.feed.state.FeedUpdate;
 import io.wirewatch.wire.Feed;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.function.DoubleSupplier;
 import org.slf4j.Logger;
@@ -30,16 +31,19 @@ final class FeedChecker {
 
     private final FeedFetcher fetcher;
     private final FullText fullText;
-    private final FeedReader reader = new FeedReader();
+    private static final FeedReader READER = new FeedReader();
+
     private final FeedJudge judge;
+    private final FeedPushes pushes;
     private final DoubleSupplier chance;
     private final Semaphore large = new Semaphore(LARGE_AT_A_TIME);
 
     /** @param chance numbers from 0 to 1 that spread the polls */
-    FeedChecker(FeedFetcher fetcher, FullText fullText, FeedJudge judge, DoubleSupplier chance) {
+    FeedChecker(FeedFetcher fetcher, FullText fullText, FeedJudge judge, FeedPushes pushes, DoubleSupplier chance) {
         this.fetcher = fetcher;
         this.fullText = fullText;
         this.judge = judge;
+        this.pushes = pushes;
         this.chance = chance;
     }
 
@@ -50,17 +54,26 @@ final class FeedChecker {
      */
     record Checked(FeedUpdate update, Fetched came) {}
 
-    Checked check(FeedRoster.Poll poll, Instant now) throws InterruptedException {
+    /** @param clock looked at when the answer is there: how long to stay away is counted from then */
+    Checked check(FeedRoster.Poll poll, InstantSource clock) throws InterruptedException {
+        Checked checked = judged(poll, clock);
+        return new Checked(pushes.completed(poll.feed().id(), checked.update()), checked.came());
+    }
+
+    private Checked judged(FeedRoster.Poll poll, InstantSource clock) throws InterruptedException {
+        Instant start = clock.instant();
         if (poll.pushed() != null) {
-            return completed(poll.feed(), judge.pushed(poll.feed(), poll.before(), poll.pushed(), now), null);
+            return completed(poll.feed(), judge.pushed(poll.feed(), poll.before(), poll.pushed(), start), null);
         }
-        Fetched came = fetcher.fetch(poll.feed(), poll.before().state(), now);
+        Fetched came = fetcher.fetch(poll.feed(), poll.before().state(), start);
+        Instant now = clock.instant();
         if (came instanceof Fetched.Document document) {
             return read(poll, document, now);
         }
         if (came instanceof Fetched.Failed failure) {
             return failed(poll, failure, now);
         }
+        pushes.notModified(poll.feed().id());
         boolean isElsewhere = ((Fetched.NotModified) came).isElsewhere();
         FeedUpdate update = judge.notModified(poll.feed(), poll.before(), isElsewhere, now, chance.getAsDouble());
         return new Checked(update, came);
@@ -89,10 +102,24 @@ final class FeedChecker {
 
     private FeedUpdate update(Feed feed, FeedMemory before, Fetched.Document document, Instant now)
             throws UnreadableFeedException {
-        FeedDocument read = reader.read(document.body(), context(feed, document));
+        FeedDocument read = read(feed, document.body(), document.url(), document.charset());
         Answer answer =
                 new Answer(read, document.etag(), document.lastModified(), document.movedTo(), document.cachedFor());
-        return judge.read(feed, before, answer, now, chance.getAsDouble());
+        FeedUpdate update = judge.read(feed, before, answer, now, chance.getAsDouble());
+        boolean isFirst = before.seen().size() == 0;
+        pushes.read(feed.id(), document, read, !isFirst && !update.items().isEmpty());
+        return update;
+    }
+
+    /**
+     * Reads a document of a feed, however it came.
+     *
+     * @param url against which links in it are resolved
+     * @param charset as told beside it; null for none
+     */
+    static FeedDocument read(Feed feed, byte[] body, String url, String charset) throws UnreadableFeedException {
+        Source source = new Source(feed.id(), feed.name(), null, feed.country());
+        return READER.read(body, new FeedContext(url, charset, source, feed.language(), null));
     }
 
     private Checked completed(Feed feed, FeedUpdate update, Fetched came) throws InterruptedException {
@@ -106,10 +133,5 @@ final class FeedChecker {
                 failure.retryAfter(),
                 failure.kind() == PollFailure.GONE);
         return new Checked(judge.failed(poll.feed(), poll.before(), judged, now, chance.getAsDouble()), failure);
-    }
-
-    private static FeedContext context(Feed feed, Fetched.Document document) {
-        Source source = new Source(feed.id(), feed.name(), null, feed.country());
-        return new FeedContext(document.url(), document.charset(), source, feed.language(), null);
     }
 }

@@ -106,6 +106,7 @@ final class FeedFetcher {
                 answer.header("Last-Modified").filter(HttpValues::isValidator).orElse(null),
                 answer.address().toString(),
                 movedTo(feed, asked, answer.movedTo()),
+                answer.header("Link").orElse(""),
                 Freshness.of(answer, now));
     }
 

@@ -52,6 +52,7 @@ final class FeedPartition {
     private final PartitionReader reader;
     private final IntFunction<FeedOutbox> outboxes;
     private final FeedRoster roster;
+    private final FeedPushes pushes;
     private final PollCounts counts;
     private final InstantSource clock;
     private final Thread thread;
@@ -71,12 +72,14 @@ final class FeedPartition {
             PartitionReader reader,
             IntFunction<FeedOutbox> outboxes,
             FeedRoster roster,
+            FeedPushes pushes,
             PollCounts counts,
             InstantSource clock) {
         this.number = number;
         this.reader = reader;
         this.outboxes = outboxes;
         this.roster = roster;
+        this.pushes = pushes;
         this.counts = counts;
         this.clock = clock;
         thread = new Thread(this::run, "feed-partition-" + number);
@@ -104,11 +107,15 @@ final class FeedPartition {
     void changed(ConsumerRecord<String, byte[]> record) {
         if (record.value() == null) {
             roster.remove(this, record.key());
+            pushes.forget(record.key());
             return;
         }
         Feed feed = PartitionReader.feed(record);
         if (feed != null) {
             roster.put(this, feed, clock.instant());
+            if (!feed.enabled()) {
+                pushes.forget(feed.id());
+            }
         }
     }
 
@@ -221,13 +228,15 @@ final class FeedPartition {
             return false;
         }
         roster.add(this, content, clock.instant());
+        content.memories()
+                .forEach((feed, memory) -> pushes.adopt(feed, memory.state().push()));
         condition = Condition.OPEN;
         log.info("partition={}: {} feeds are ours", number, content.feeds().size());
         return true;
     }
 
     private synchronized void end(Condition how) {
-        roster.remove(this);
+        roster.remove(this).forEach(pushes::release);
         if (condition != Condition.ENDED) {
             condition = how;
         }

@@ -1,10 +1,10 @@
 package io.wirewatch.feed;
 
-import io.wirewatch.feed.document.FeedDocument;
 import io.wirewatch.feed.state.FeedJudge;
 import io.wirewatch.http.WebClient;
 import io.wirewatch.wire.KafkaClients;
 import io.wirewatch.wire.KafkaTopics;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -34,6 +34,7 @@ public final class FeedPoller implements AutoCloseable {
     private final WebClient web;
     private final FeedRoster roster;
     private final FeedChecker checker;
+    private final FeedPushes pushes;
     private final FeedGroup group;
     private final Semaphore slots;
     private final ExecutorService workers;
@@ -60,8 +61,13 @@ public final class FeedPoller implements AutoCloseable {
         this.clock = clock;
         this.web = web;
         roster = new FeedRoster(settings.web().hostConnections(), settings.web().hostSpacing());
+        pushes = new FeedPushes(settings.push(), web, roster, counts, clock);
         checker = new FeedChecker(
-                new FeedFetcher(web), new FullText(web), new FeedJudge(settings.schedule()), FeedPoller::chance);
+                new FeedFetcher(web),
+                new FullText(web),
+                new FeedJudge(settings.schedule()),
+                pushes,
+                FeedPoller::chance);
         slots = new Semaphore(settings.threads());
         workers = Executors.newFixedThreadPool(settings.threads(), daemons("feed-poll"));
         PartitionReader reader = new PartitionReader(clients, topics);
@@ -76,6 +82,7 @@ public final class FeedPoller implements AutoCloseable {
                         partition -> new FeedOutbox(
                                 clients.transactionalProducer(settings.groupId() + "-" + partition), topics, partition),
                         roster,
+                        pushes,
                         counts,
                         clock));
         dispatcher.setDaemon(true);
@@ -85,20 +92,18 @@ public final class FeedPoller implements AutoCloseable {
      * Joins those who share the feeds, and begins with what it gets. Call it once.
      *
      * @throws KafkaException when Kafka does not answer
+     * @throws UncheckedIOException when hubs cannot be listened to
      * @throws IllegalStateException when the Kafka topics do not fit each other
      */
     public void start() {
+        pushes.start();
         group.start();
         dispatcher.start();
     }
 
-    /**
-     * A hub has pushed a document of a feed. What is new in it is written like what a poll finds.
-     *
-     * @return false when the feed is not polled by this instance
-     */
-    public boolean push(String feed, FeedDocument document) {
-        return roster.push(feed, document);
+    /** The port that hubs are listened to at; 0 when they do not push. */
+    public int pushPort() {
+        return pushes.port();
     }
 
     /** How many feeds this instance has. */
@@ -118,6 +123,7 @@ public final class FeedPoller implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        pushes.close();
         web.close();
     }
 
@@ -156,7 +162,7 @@ public final class FeedPoller implements AutoCloseable {
             return true;
         }
         counts.polled(poll.feed().id());
-        FeedChecker.Checked checked = checker.check(poll, clock.instant());
+        FeedChecker.Checked checked = checker.check(poll, clock);
         roster.release(poll);
         if (checked.came() instanceof Fetched.Failed failure && failure.kind() == PollFailure.HOST_BUSY) {
             // Busy with us: the feed itself has not failed.

@@ -103,14 +103,20 @@ final class FeedRoster {
         partitions.getOrDefault(partition, Map.of()).values().forEach(this::unschedule);
     }
 
-    /** A partition is no longer ours. */
-    synchronized void remove(FeedPartition partition) {
+    /**
+     * A partition is no longer ours.
+     *
+     * @return the ids of its feeds
+     */
+    synchronized Set<String> remove(FeedPartition partition) {
         retire(partition);
         Map<String, FeedEntry> entries = partitions.remove(partition);
-        if (entries != null) {
-            entries.values().forEach(entry -> end(entry.running));
-        }
         retired.remove(partition);
+        if (entries == null) {
+            return Set.of();
+        }
+        entries.values().forEach(entry -> end(entry.running));
+        return entries.keySet();
     }
 
     /** A feed is new, changed, or written again. A changed one is due at once: whoever changed it wants to see what comes of it. */
@@ -153,6 +159,16 @@ final class FeedRoster {
     /** Whether polls of a partition are running. */
     synchronized boolean isBusy(FeedPartition partition) {
         return partitions.getOrDefault(partition, Map.of()).values().stream().anyMatch(entry -> entry.running != null);
+    }
+
+    /** The feed as it stands on Kafka; null when it is not polled here. */
+    synchronized Feed feed(String id) {
+        return partitions.values().stream()
+                .map(entries -> entries.get(id))
+                .filter(entry -> entry != null && entry.feed != null && entry.feed.enabled())
+                .map(entry -> entry.feed)
+                .findFirst()
+                .orElse(null);
     }
 
     /** A hub has pushed a document of a feed. It is taken as soon as no poll of the feed is running; false when there is no such feed here. */

@@ -13,6 +13,7 @@ sealed interface Fetched {
      * @param lastModified validator to ask with next time, as sent, or null
      * @param url where it was found in the end, after redirects
      * @param movedTo where the feed stands for good, if that is not where its record says; null otherwise
+     * @param links value of its Link headers (RFC 8288), empty for none
      * @param cachedFor how long HTTP says that it stays fresh, or null
      */
     @SuppressWarnings("ArrayRecordComponent") // ten megabytes are not copied for a purity that nobody tests
@@ -23,6 +24,7 @@ sealed interface Fetched {
             String lastModified,
             String url,
             String movedTo,
+            String links,
             Duration cachedFor)
             implements Fetched {}
 

@@ -1,5 +1,6 @@
 package io.wirewatch.feed;
 
+import io.wirewatch.feed.push.PushDrop;
 import io.wirewatch.wire.FeedEvent;
 
 /**
@@ -26,6 +27,12 @@ public interface PollCounts {
      * @param items how many were new or changed
      */
     default void written(String feed, int items) {}
+
+    /** A hub has pushed a document. */
+    default void pushed(String feed) {}
+
+    /** What came as a push was not taken. */
+    default void pushDropped(String feed, PushDrop reason) {}
 
     /** An event stands on Kafka. */
     default void event(String feed, FeedEvent.Kind kind) {}

@@ -1,5 +1,6 @@
 package io.wirewatch.feed;
 
+import io.wirewatch.feed.push.PushSettings;
 import io.wirewatch.feed.state.FeedSchedule;
 import io.wirewatch.http.WebSettings;
 import java.time.Duration;
@@ -12,9 +13,15 @@ import java.time.Duration;
  * @param schedule when each feed is polled
  * @param threads how many feeds are polled at the same time
  * @param web how other machines are asked
+ * @param push how hubs reach us; null when they do not
  */
 public record PollSettings(
-        String applicationId, Duration sessionTimeout, FeedSchedule schedule, int threads, WebSettings web) {
+        String applicationId,
+        Duration sessionTimeout,
+        FeedSchedule schedule,
+        int threads,
+        WebSettings web,
+        PushSettings push) {
     private static final Duration MAX_BACKOFF = Duration.ofHours(1);
 
     public static final PollSettings DEFAULTS = new PollSettings(
@@ -29,7 +36,8 @@ public record PollSettings(
                     userAgent(""),
                     false,
                     1,
-                    Duration.ofMillis(500)));
+                    Duration.ofMillis(500)),
+            null);
 
     public PollSettings {
         if (applicationId == null || applicationId.isBlank()) {
@@ -55,15 +63,15 @@ public record PollSettings(
     }
 
     public PollSettings withApplicationId(String value) {
-        return new PollSettings(value, sessionTimeout, schedule, threads, web);
+        return new PollSettings(value, sessionTimeout, schedule, threads, web, push);
     }
 
     public PollSettings withSessionTimeout(Duration value) {
-        return new PollSettings(applicationId, value, schedule, threads, web);
+        return new PollSettings(applicationId, value, schedule, threads, web, push);
     }
 
     public PollSettings withSchedule(FeedSchedule value) {
-        return new PollSettings(applicationId, sessionTimeout, value, threads, web);
+        return new PollSettings(applicationId, sessionTimeout, value, threads, web, push);
     }
 
     /** Every feed at that interval, whatever its rhythm. */
@@ -72,11 +80,16 @@ public record PollSettings(
     }
 
     public PollSettings withThreads(int value) {
-        return new PollSettings(applicationId, sessionTimeout, schedule, value, web);
+        return new PollSettings(applicationId, sessionTimeout, schedule, value, web, push);
     }
 
     public PollSettings withWeb(WebSettings value) {
-        return new PollSettings(applicationId, sessionTimeout, schedule, threads, value);
+        return new PollSettings(applicationId, sessionTimeout, schedule, threads, value, push);
+    }
+
+    /** Hubs may push, and reach us so. */
+    public PollSettings withPush(PushSettings value) {
+        return new PollSettings(applicationId, sessionTimeout, schedule, threads, web, value);
     }
 
     /** For feeds on this machine: it may be asked, and as often as one likes. */

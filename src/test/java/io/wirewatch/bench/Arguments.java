@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What a benchmark was asked for on its command line, {@code name=value} for each parameter that differs from its default. */
-final class Arguments {
+public final class Arguments {
     private final Map<String, String> values;
 
     private Arguments(Map<String, String> values) {
@@ -12,7 +12,7 @@ final class Arguments {
     }
 
     /** @throws IllegalArgumentException when a parameter has no default, and so is not known */
-    static Arguments of(Map<String, String> defaults, String... arguments) {
+    public static Arguments of(Map<String, String> defaults, String... arguments) {
         Map<String, String> values = new LinkedHashMap<>(defaults);
         for (String argument : arguments) {
             int equals = argument.indexOf('=');
@@ -26,11 +26,11 @@ final class Arguments {
         return new Arguments(values);
     }
 
-    String text(String name) {
+    public String text(String name) {
         return values.get(name);
     }
 
-    int number(String name) {
+    public int number(String name) {
         return Integer.parseInt(values.get(name));
     }
 

@@ -273,7 +273,7 @@ class FeedRosterTest {
     }
 
     private static FeedPartition partition(int number) {
-        return new FeedPartition(number, null, null, null, PollCounts.NONE, InstantSource.fixed(NOW));
+        return new FeedPartition(number, null, null, null, null, PollCounts.NONE, InstantSource.fixed(NOW));
     }
 
     private static Feed feed(String id, String host) {

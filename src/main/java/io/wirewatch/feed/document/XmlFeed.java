@@ -21,6 +21,9 @@ final class XmlFeed {
             notes.add("breaks off at " + Place.of(document, document.length())
                     + (outline.breaksOffInEntry() ? ", within an entry, which is left out" : ", after its last entry"));
         }
+        if (outline.definesEntities()) {
+            notes.add("defines entities, which are not used");
+        }
         return switch (root.tag().substring(root.tag().indexOf(':') + 1)) {
             case "feed" -> AtomFeed.read(outline, url, notes);
             case "urlset" -> SitemapFeed.read(outline, notes);

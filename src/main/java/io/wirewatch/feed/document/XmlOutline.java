@@ -59,6 +59,11 @@ final class XmlOutline {
         return root;
     }
 
+    /** Whether it defines entities of its own, which nobody looks at. */
+    boolean definesEntities() {
+        return scanner.definesEntities();
+    }
+
     /** The name of the first element of all; null when there is none. */
     String firstElement() {
         return firstElement;

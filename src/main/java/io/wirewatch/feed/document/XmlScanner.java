@@ -21,6 +21,7 @@ final class XmlScanner {
     private static final String CDATA = "<![CDATA[";
     private static final String COMMENT = "<!--";
     private static final String DOCTYPE = "<!DOCTYPE";
+    private static final String ENTITY = "<!ENTITY";
     /** Recent names by hash: a feed uses few, many times. */
     private final String[] names = new String[64];
 
@@ -34,6 +35,7 @@ final class XmlScanner {
     private int nameLength;
     private boolean openComments;
     private boolean doctypeSeen;
+    private boolean definesEntities;
     /** Whether the rest has no double and no single quote. */
     private final boolean[] noQuotes = new boolean[2];
 
@@ -61,6 +63,11 @@ final class XmlScanner {
 
     int contentEnd() {
         return contentEnd;
+    }
+
+    /** Whether a document type declaration that has been passed over defines entities. */
+    boolean definesEntities() {
+        return definesEntities;
     }
 
     /** The name of the last tag with its prefix, in lower case. */
@@ -148,6 +155,8 @@ final class XmlScanner {
         } else if (!doctypeSeen && text.regionMatches(true, open, DOCTYPE, 0, DOCTYPE.length())) {
             doctypeSeen = true;
             at = doctypeEnd(open);
+            int entity = text.indexOf(ENTITY, open);
+            definesEntities = entity >= 0 && entity < at;
         } else {
             at = afterNext(open);
         }

@@ -7,7 +7,6 @@ import io.wirewatch.wire.FeedEvent;
 import io.wirewatch.wire.FeedHealth;
 import io.wirewatch.wire.FeedState;
 import io.wirewatch.wire.FeedState.PollHints;
-import io.wirewatch.wire.FeedState.Push;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,11 +55,6 @@ public record FeedJudge(FeedSchedule schedule) {
     public FeedUpdate pushed(Feed feed, FeedMemory before, FeedDocument document, Instant now) {
         NewEntries found = EntryComparison.compare(before.seen(), document.items(), false, now);
         FeedState.Builder state = learned(before.state(), before.seen().size() == 0, found, now);
-        Push push = before.state().push();
-        if (push != null) {
-            state.push(new Push(
-                    push.hub(), push.topic(), push.leaseUntil(), push.requested(), now, null, push.callback()));
-        }
         List<NewsItem> items = found.items().stream().map(ItemLimit::fitted).toList();
         return update(feed, before, state, found.seen(), items, now);
     }

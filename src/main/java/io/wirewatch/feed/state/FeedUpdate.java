@@ -59,6 +59,15 @@ public record FeedUpdate(FeedMemory memory, List<NewsItem> items, List<FeedEvent
         return new FeedUpdate(memory, others, events);
     }
 
+    /** The same update with the subscription at a hub as it stands; null for none. */
+    public FeedUpdate withPush(FeedState.Push push) {
+        if (Objects.equals(push, memory.state().push())) {
+            return this;
+        }
+        FeedState state = memory.state().toBuilder().push(push).build();
+        return new FeedUpdate(new FeedMemory(state, memory.seen(), memory.kept()), items, events);
+    }
+
     private static FeedState withoutTimes(FeedState state) {
         return state.toBuilder().nextPoll(null).lastPoll(null).lastSuccess(null).build();
     }

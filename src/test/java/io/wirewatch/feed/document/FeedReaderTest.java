@@ -50,6 +50,18 @@ class FeedReaderTest {
     }
 
     @Test
+    void entitiesThatADocumentDefinesAreNoted() throws UnreadableFeedException {
+        String defining = "<!DOCTYPE rss [<!ENTITY a \"b\">]>" + rss(ITEM);
+        assertThat(reader.read(defining.getBytes(StandardCharsets.UTF_8), UNKNOWN)
+                        .notes())
+                .containsExactly("defines entities, which are not used");
+        String harmless = "<!DOCTYPE rss>" + rss("<item><title>&lt;!ENTITY a</title></item>");
+        assertThat(reader.read(harmless.getBytes(StandardCharsets.UTF_8), UNKNOWN)
+                        .notes())
+                .isEmpty();
+    }
+
+    @Test
     void theSourceIsTheOneKnownOrElseWhatTheFeedSays() throws UnreadableFeedException {
         Source known = new Source("wire", "The Wire", null, "GB");
         assertThat(read(rss(ITEM), new FeedContext(null, null, known, null, null))

@@ -106,6 +106,8 @@ class OpmlRoundTripTest {
                 .withCharRange('a', 'e')
                 .withChars("0-_/?&=.~%20")
                 .ofMaxLength(12)
+                // Steps such as /./ are taken out on reading (RFC 3986, section 5.2.4).
+                .filter(path -> !("/" + path).matches(".*/\\.{1,2}([/?].*)?"))
                 .map(path -> "https://wire.example/" + path.replace("%", "%20"));
         Arbitrary<List<String>> labels = words.list().uniqueElements().ofMaxSize(4);
         Arbitrary<Feed> feed = Combinators.combine(
