@@ -1,12 +1,10 @@
 package io.wirewatch.core.clean;
 
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
 
 /**
- * HTML to plain text: paragraphs separated by a blank line, lines as the page breaks them, nothing of scripts and styles. Nesting of
- * any depth is bounded by the parser. Stateless, and safe to share between threads.
+ * HTML to plain text: paragraphs separated by a blank line, lines as the page breaks them, nothing of scripts and styles. Time
+ * grows with the length of the text alone, whatever it holds. Stateless, and safe to share between threads.
  */
 public final class HtmlText {
     /** Feeds escape twice, seldom three times. */
@@ -16,7 +14,7 @@ public final class HtmlText {
 
     /** The text of what is known to be HTML. */
     public static String of(String html) {
-        return PlainText.withoutControls(of(Jsoup.parseBodyFragment(html).body()));
+        return PlainText.withoutControls(HtmlReader.text(html));
     }
 
     /** The text of what may be HTML or plain: tags and character references are read as such only where they plainly are. */
@@ -32,13 +30,6 @@ public final class HtmlText {
             }
         }
         return plain;
-    }
-
-    /** The text of a part of a parsed page. */
-    static String of(Node node) {
-        TextWriter writer = new TextWriter();
-        node.traverse(writer);
-        return writer.text();
     }
 
     /** Like {@link #ofMaybeHtml} for text that needs no reading of references; never leaves anything that is plainly HTML. */

@@ -20,6 +20,12 @@ final class Markup {
             "</(?:" + KNOWN + ")\\s*>|<(?:p|br|hr|li|wbr)\\s*/?>|<(?:" + KNOWN + ")\\s+[a-z][\\w:-]*\\s*=[^<>]*>",
             Pattern.CASE_INSENSITIVE);
 
+    /** {@code blockquote} and {@code figcaption}. */
+    private static final int LONGEST_NAME = 10;
+
+    /** {@code wbr}. */
+    private static final int LONGEST_WITHOUT_END = 3;
+
     private static final Pattern REFERENCE =
             Pattern.compile("&(?:[a-z][a-z0-9]{1,30}|#[0-9]{1,7}|#x[0-9a-f]{1,6});", Pattern.CASE_INSENSITIVE);
 
@@ -28,8 +34,7 @@ final class Markup {
     static boolean isHtml(String text) {
         Matcher tag = null;
         for (int open = text.indexOf('<'); open >= 0; open = text.indexOf('<', open + 1)) {
-            char next = open + 1 < text.length() ? text.charAt(open + 1) : ' ';
-            if (next == '/' || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z')) {
+            if (maybeTag(text, open + 1)) {
                 tag = tag == null ? TAG.matcher(text) : tag;
                 if (tag.region(open, text.length()).lookingAt()) {
                     return true;
@@ -37,6 +42,26 @@ final class Markup {
             }
         }
         return false;
+    }
+
+    /** Whether the expression is worth trying: a name follows, and then what may follow one. */
+    private static boolean maybeTag(String text, int from) {
+        boolean isEnd = text.startsWith("/", from);
+        int start = isEnd ? from + 1 : from;
+        int stop = start;
+        while (stop < text.length() && stop - start <= LONGEST_NAME && isNamePart(text.charAt(stop))) {
+            stop++;
+        }
+        if (stop == start || stop == text.length()) {
+            return false;
+        }
+        char next = text.charAt(stop);
+        boolean closes = next == '>' || (next == '/' && !isEnd);
+        return Character.isWhitespace(next) || (closes && (isEnd || stop - start <= LONGEST_WITHOUT_END));
+    }
+
+    private static boolean isNamePart(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     /** Whether there is an HTML character reference, such as that of a no-break space. */

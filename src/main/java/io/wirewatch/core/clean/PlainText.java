@@ -48,10 +48,15 @@ final class PlainText {
 
     private static int firstFault(String text) {
         int at = 0;
-        while (at < text.length() && !isControl(text.charAt(at)) && !isUnpaired(text, at)) {
+        while (at < text.length()
+                && (isAscii(text.charAt(at)) || (!isControl(text.charAt(at)) && !isUnpaired(text, at)))) {
             at++;
         }
         return at;
+    }
+
+    private static boolean isAscii(char c) {
+        return c >= ' ' && c < '\u007F';
     }
 
     private static boolean isControl(char c) {

@@ -1,140 +1,129 @@
 package io.wirewatch.core.clean;
 
-import java.util.Set;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import io.wirewatch.core.clean.HtmlElement.Layout;
+import io.wirewatch.core.clean.HtmlElement.Nesting;
+import java.util.Arrays;
 
-/** Collects the visible text of a tree, with the breaks that a browser would show. Not to be shared between threads. */
-final class TextWriter implements NodeVisitor {
-    private static final Set<String> INVISIBLE = Set.of(
-            "script",
-            "style",
-            "template",
-            "noscript",
-            "iframe",
-            "object",
-            "svg",
-            "head",
-            "select",
-            "textarea",
-            "canvas");
-    private static final Set<String> LINES = Set.of("br", "li", "tr", "dt", "dd", "option");
-    private static final Set<String> PARAGRAPHS = Set.of(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "body",
-            "center",
-            "details",
-            "div",
-            "dl",
-            "fieldset",
-            "figcaption",
-            "figure",
-            "footer",
-            "form",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "header",
-            "hr",
-            "main",
-            "nav",
-            "ol",
-            "p",
-            "pre",
-            "section",
-            "summary",
-            "table",
-            "ul");
+/** Collects visible text, with the breaks that a browser would show. Not to be shared between threads. */
+final class TextWriter {
     private static final char SOFT_HYPHEN = '\u00AD';
     private static final char NO_BREAK_SPACE = '\u00A0';
 
-    private final StringBuilder text = new StringBuilder();
+    private char[] text;
+    private int length;
     private int breaks;
     private boolean space;
     private int invisible;
     private int preformatted;
 
+    /** @param expected about how many characters will be written */
+    TextWriter(int expected) {
+        text = new char[Math.max(16, expected)];
+    }
+
     String text() {
-        return text.toString();
+        return new String(text, 0, length);
     }
 
-    @Override
-    public void head(Node node, int depth) {
-        if (node instanceof TextNode words) {
-            if (invisible == 0) {
-                append(words.getWholeText());
-            }
-        } else if (node instanceof Element element) {
-            enter(element.normalName());
-        }
-    }
-
-    @Override
-    public void tail(Node node, int depth) {
-        if (node instanceof Element element) {
-            leave(element.normalName());
-        }
-    }
-
-    private void enter(String tag) {
-        if (INVISIBLE.contains(tag)) {
+    void enter(HtmlElement element) {
+        if (element.layout() == Layout.INVISIBLE) {
             invisible++;
-        } else if (tag.equals("br")) {
+        } else if (element.is(Nesting.BREAK)) {
             breaks = Math.min(2, breaks + 1);
         } else {
-            separate(tag);
+            separate(element.layout());
         }
-        if (tag.equals("pre")) {
+        if (element.name().equals("pre")) {
             preformatted++;
         }
     }
 
-    private void leave(String tag) {
-        if (INVISIBLE.contains(tag)) {
+    void leave(HtmlElement element) {
+        if (element.layout() == Layout.INVISIBLE) {
             invisible--;
-        } else if (!tag.equals("br")) {
-            separate(tag);
+        } else {
+            separate(element.layout());
         }
-        if (tag.equals("pre")) {
+        if (element.name().equals("pre")) {
             preformatted--;
         }
     }
 
-    private void separate(String tag) {
-        if (PARAGRAPHS.contains(tag)) {
-            breaks = 2;
-        } else if (LINES.contains(tag)) {
-            breaks = Math.max(1, breaks);
-        } else if (tag.equals("td") || tag.equals("th")) {
-            space = true;
+    private void separate(Layout layout) {
+        switch (layout) {
+            case PARAGRAPH -> breaks = 2;
+            case LINE -> breaks = Math.max(1, breaks);
+            case CELL -> space = true;
+            default -> {}
         }
     }
 
-    private void append(String words) {
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            if (preformatted > 0 && c == '\n') {
-                breaks = Math.min(2, breaks + 1);
-            } else if (c == NO_BREAK_SPACE || Character.isWhitespace(c)) {
-                space = true;
-            } else if (c != SOFT_HYPHEN) {
-                separateFromLast();
-                text.append(c);
+    /** Appends a part of a text, unless it is within something invisible. */
+    void append(String words, int start, int end) {
+        int at = invisible == 0 ? start : end;
+        while (at < end) {
+            char c = words.charAt(at);
+            if (isBlank(c)) {
+                separate(c);
+                at++;
+            } else if (isNothing(c)) {
+                at++;
+            } else {
+                int stop = endOfLine(words, at, end);
+                separateFromLast(stop - at);
+                words.getChars(at, stop, text, length);
+                length += stop - at;
+                at = stop;
             }
         }
     }
 
-    private void separateFromLast() {
-        if (text.length() > 0) {
-            text.append(breaks > 0 ? "\n".repeat(breaks) : space ? " " : "");
+    private void separate(char blank) {
+        if (preformatted > 0 && blank == '\n') {
+            breaks = Math.min(2, breaks + 1);
+        } else {
+            space = true;
+        }
+    }
+
+    /** Where words that are one space apart end. */
+    private static int endOfLine(String words, int start, int end) {
+        int at = start + 1;
+        while (at < end && isPart(words, at, end)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isPart(String words, int at, int end) {
+        char c = words.charAt(at);
+        return c == ' ' ? at + 1 < end && isSeen(words.charAt(at + 1)) : isSeen(c);
+    }
+
+    private static boolean isSeen(char c) {
+        return !isBlank(c) && !isNothing(c);
+    }
+
+    private static boolean isBlank(char c) {
+        return (c <= ' ' || c > '~') && (c == NO_BREAK_SPACE || Character.isWhitespace(c));
+    }
+
+    /** NUL is dropped as HTML does (section 13.2.6.4.7). */
+    private static boolean isNothing(char c) {
+        return c == SOFT_HYPHEN || c == 0;
+    }
+
+    private void separateFromLast(int more) {
+        if (text.length < length + more + 2) {
+            text = Arrays.copyOf(text, Math.max(length * 2, length + more + 2));
+        }
+        if (length > 0 && breaks > 0) {
+            text[length++] = '\n';
+            if (breaks > 1) {
+                text[length++] = '\n';
+            }
+        } else if (length > 0 && space) {
+            text[length++] = ' ';
         }
         breaks = 0;
         space = false;

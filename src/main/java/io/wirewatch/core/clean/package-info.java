@@ -9,6 +9,7 @@
  * <p>An article is found in steps: {@link io.wirewatch.core.clean.PageFacts} and {@link io.wirewatch.core.clean.PageMetadata} say what the page
  * declares, {@link io.wirewatch.core.clean.PageBoxes} what it shows, {@link io.wirewatch.core.clean.HtmlArticle} which of that is the article.
  *
- * <p>The HTML library (jsoup) is used here and nowhere else in the core. Nothing here fetches: a page comes as bytes.
+ * <p>HTML texts are read in one pass by {@code HtmlReader}; pages become trees.
+ * The HTML library (jsoup) is used here and nowhere else in the core. Nothing here fetches: a page comes as bytes.
  */
 package io.wirewatch.core.clean;
