@@ -49,13 +49,12 @@ final class FeedEntry {
         return memory.at(feed.url());
     }
 
-    /** When it is to be polled as far as its state says: at once if it never was, and never if it is gone for good. */
+    /** When it is to be polled as far as its state says: at once if it never was there, and never if it is gone for good from there. */
     Instant nextPoll() {
-        FeedMemory current = current();
-        if (current.isEnded()) {
+        if (feed.url().equals(memory.state().url()) && memory.isEnded()) {
             return null;
         }
-        Instant next = current.state().nextPoll();
+        Instant next = current().state().nextPoll();
         return next == null ? Instant.EPOCH : next;
     }
 

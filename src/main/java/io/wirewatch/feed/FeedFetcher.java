@@ -33,26 +33,27 @@ final class FeedFetcher {
     /**
      * Fetches a feed's document.
      *
-     * @param state what was known after the last poll; its validators are used if they belong to the same address
+     * @param state what was known after the last poll; its validators are used if they belong to the address that is asked
      * @param now what dates in headers are counted from
      * @throws InterruptedException when the calling thread is interrupted; the request is given up
      */
     Fetched fetch(Feed feed, FeedState state, Instant now) throws InterruptedException {
-        URI address = HttpValues.address(null, address(feed, state));
+        String usual = state.movedTo() == null ? feed.url() : state.movedTo();
+        String asked = isDoubtful(state) ? feed.url() : usual;
+        URI address = HttpValues.address(null, asked);
         if (address == null) {
             return new Fetched.Failed(PollFailure.BAD_ADDRESS, "not an http or https address");
         }
-        FeedState validators = feed.url().equals(state.url()) ? state : FeedState.NEW;
+        FeedState validators = feed.url().equals(state.url()) && asked.equals(usual) ? state : FeedState.NEW;
         WebAnswer answer = web.ask(WebRequest.get(address, headers(validators)));
         if (answer instanceof WebAnswer.Failed failure) {
             return new Fetched.Failed(PollFailure.of(failure.kind()), failure.message());
         }
-        return judge(feed, address, (WebAnswer.Response) answer, now);
+        return judge(feed, address, validators, (WebAnswer.Response) answer, now);
     }
 
-    private static String address(Feed feed, FeedState state) {
-        boolean isDoubtful = state.failures() >= DOUBTFUL_FAILURES && state.failures() % 2 == 1;
-        return state.movedTo() == null || isDoubtful ? feed.url() : state.movedTo();
+    private static boolean isDoubtful(FeedState state) {
+        return state.failures() >= DOUBTFUL_FAILURES && state.failures() % 2 == 1;
     }
 
     private static Map<String, String> headers(FeedState validators) {
@@ -67,10 +68,13 @@ final class FeedFetcher {
         return headers;
     }
 
-    private static Fetched judge(Feed feed, URI asked, WebAnswer.Response answer, Instant now) {
+    private static Fetched judge(Feed feed, URI asked, FeedState validators, WebAnswer.Response answer, Instant now) {
+        // Only to a conditional request does 304 say anything (RFC 9110, section 15.4.5); to another it would hide the
+        // feed for ever.
+        boolean isConditional = validators.etag() != null || validators.lastModified() != null;
         return switch (answer.status()) {
             case 200 -> document(feed, asked, answer, now);
-            case 304 -> new Fetched.NotModified(answer.movedTo() != null);
+            case 304 -> isConditional ? new Fetched.NotModified(answer.movedTo() != null) : refusal(answer, now);
             default -> refusal(answer, now);
         };
     }

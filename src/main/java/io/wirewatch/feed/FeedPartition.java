@@ -183,6 +183,8 @@ final class FeedPartition {
         if (condition == Condition.OPENING || condition == Condition.OPEN) {
             condition = Condition.ENDED;
         }
+        // At once, not when the thread has noticed: the partition may be ours again before that.
+        roster.remove(this).forEach(pushes::release);
         thread.interrupt();
     }
 
@@ -217,7 +219,8 @@ final class FeedPartition {
                 log.warn("partition={}: its feeds wait for Kafka: {}", number, e.toString());
             }
             end(Condition.BROKEN);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            // A partition that ended without a word would get no successor.
             log.error("partition={}: failed", number, e);
             end(Condition.BROKEN);
         }
@@ -227,9 +230,10 @@ final class FeedPartition {
         if (condition != Condition.OPENING) {
             return false;
         }
-        roster.add(this, content, clock.instant());
+        // Before the first poll, which may bring another subscription.
         content.memories()
                 .forEach((feed, memory) -> pushes.adopt(feed, memory.state().push()));
+        roster.add(this, content, clock.instant());
         condition = Condition.OPEN;
         log.info("partition={}: {} feeds are ours", number, content.feeds().size());
         return true;

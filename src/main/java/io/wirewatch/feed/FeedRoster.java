@@ -26,6 +26,9 @@ final class FeedRoster {
     /** How long a wait goes on without a look at the clock, which may be another one than the machine's. */
     private static final Duration LONGEST_WAIT = Duration.ofMillis(100);
 
+    /** So far the clocks of machines that share feeds may be apart. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
     /** More pushes than that for one feed that is busy are not kept; polling finds what they held. */
     private static final int MAX_PUSHED = 16;
 
@@ -92,9 +95,17 @@ final class FeedRoster {
             if (entry.memory.endedBefore(written.at())) {
                 revive(entry, now);
             }
-            schedule(entry, entry.nextPoll());
+            schedule(entry, firstPoll(entry, now));
         });
         notifyAll();
+    }
+
+    /** When its state says, unless the clock that it was written by has been set back since: that may be years away. */
+    private static Instant firstPoll(FeedEntry entry, Instant now) {
+        Instant lastPoll = entry.memory.state().lastPoll();
+        Instant next = entry.nextPoll();
+        boolean isAhead = lastPoll != null && lastPoll.isAfter(now.plus(CLOCKS_DIFFER));
+        return isAhead && next != null ? now : next;
     }
 
     /** A partition is to be handed out no more; polls that are running may end. */

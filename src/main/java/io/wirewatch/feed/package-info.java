@@ -11,7 +11,9 @@
  *                the document   its entries            what is new        pages of summaries
  * </pre>
  *
- * <p>Threads: one of the group, one of each partition, one that hands out polls, and those that poll ({@code FeedPoller}). What is decided
+ * <p>{@code FeedPushes} joins hubs to it ({@code feed.push}): what they push takes the place of a fetched document.
+ *
+ * <p>Threads: one of the group, one of each partition, one that hands out polls, and those that poll ({@code FeedPoller}), and those of {@code feed.push}. What is decided
  * is decided by functions in {@code feed.state}, without clock, network or Kafka. {@code feed.document} reads documents, those from files too.
  *
  * <p>Limits: instances beyond the number of partitions have nothing to poll; a feed that is removed keeps its state on Kafka; an entry that comes

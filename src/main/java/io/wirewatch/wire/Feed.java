@@ -33,7 +33,8 @@ public record Feed(
                     "feed id must be 1 to 200 letters, digits, dots, dashes or underscores, but is: " + id);
         }
         if (url == null || !url.matches("(?i)https?://.+")) {
-            throw new IllegalArgumentException("feed " + id + " needs an http or https url, but has: " + url);
+            String named = url == null ? null : url.replaceAll("//[^/?#]*@", "//");
+            throw new IllegalArgumentException("feed " + id + " needs an http or https url, but has: " + named);
         }
         name = name == null || name.isBlank() ? id : name;
         labels = labels == null ? List.of() : List.copyOf(labels);

@@ -80,6 +80,24 @@ class FeedFetcherTest {
     }
 
     @Test
+    void validatorsOfTheNewAddressAreNotSentToTheOldOneWhenThatIsTriedAgain() throws InterruptedException {
+        serve("/f", exchange -> {
+            boolean isConditional = exchange.getRequestHeaders().containsKey("If-None-Match")
+                    || exchange.getRequestHeaders().containsKey("If-Modified-Since");
+            answer(exchange, isConditional ? 304 : 200, new byte[0]);
+        });
+        FeedState moved =
+                stateOf("/f").toBuilder().movedTo(root + "/nowhere").failures(3).build();
+        assertThat(fetch("/f", moved)).isInstanceOf(Fetched.Document.class);
+    }
+
+    @Test
+    void notModifiedIsNoAnswerToARequestWithoutConditions() throws InterruptedException {
+        serve("/f", exchange -> answer(exchange, 304, new byte[0]));
+        assertFailed(fetch("/f"), PollFailure.UNEXPECTED_STATUS);
+    }
+
+    @Test
     void redirectsAreFollowedAndTheLastAddressIsKnown() throws InterruptedException {
         redirect("/a", 301, "b?x=1");
         redirect("/b", 308, root + "/c");

@@ -191,6 +191,40 @@ class FeedRosterTest {
     }
 
     @Test
+    void aFeedThatIsGoneAndGotAnotherAddressWhileNobodyRanIsAskedThere() {
+        FeedMemory gone = new FeedMemory(
+                FeedState.builder()
+                        .url("http://one.example/a")
+                        .health(FeedHealth.ENDED, NOW.minusSeconds(60))
+                        .build(),
+                FeedMemory.NEW.seen(),
+                NOW);
+        roster.add(partition(1), content(Map.of("a", gone), feed("a", "two.example")), NOW);
+        assertThat(due(NOW)).containsExactly("a");
+    }
+
+    @Test
+    void aStateOfAClockThatWasAheadIsNotWaitedFor() {
+        FeedMemory ahead = FeedMemory.of(FeedState.builder()
+                .url("http://one.example/a")
+                .lastPoll(NOW.plus(Duration.ofDays(3650)))
+                .nextPoll(NOW.plus(Duration.ofDays(3651)))
+                .build());
+        roster.add(partition(1), content(Map.of("a", ahead), feed("a", "one.example")), NOW);
+        assertThat(due(NOW)).containsExactly("a");
+    }
+
+    @Test
+    void aPartitionThatIsLostAndOursAgainLosesNoFeed() {
+        put(feed("a", "one.example"));
+        partition.abandon();
+        FeedPartition successor = partition(0);
+        roster.add(successor, content(Map.of(), feed("a", "one.example")), NOW);
+        roster.remove(partition);
+        assertThat(due(NOW)).containsExactly("a");
+    }
+
+    @Test
     void aPartitionThatIsHandedOverBringsNoMorePolls() {
         put(feed("a", "one.example"));
         put(feed("b", "two.example"));
@@ -227,7 +261,7 @@ class FeedRosterTest {
     @Test
     void whatAHubPushesIsTakenAtOnceButNotDuringAPoll() {
         FeedDocument document =
-                new FeedDocument(null, null, null, List.of(), null, Set.of(), Set.of(), List.of(), List.of());
+                new FeedDocument(null, null, null, List.of(), null, Set.of(), Set.of(), List.of(), List.of(), true);
         assertThat(roster.push("a", document)).as("no such feed here").isFalse();
         put(feed("a", "one.example"));
         FeedRoster.Poll poll = roster.next(NOW);
@@ -272,8 +306,10 @@ class FeedRosterTest {
         return new PartitionContent(written, memories, 0);
     }
 
-    private static FeedPartition partition(int number) {
-        return new FeedPartition(number, null, null, null, null, PollCounts.NONE, InstantSource.fixed(NOW));
+    private FeedPartition partition(int number) {
+        InstantSource clock = InstantSource.fixed(NOW);
+        FeedPushes pushes = new FeedPushes(null, null, roster, PollCounts.NONE, clock);
+        return new FeedPartition(number, null, null, roster, pushes, PollCounts.NONE, clock);
     }
 
     private static Feed feed(String id, String host) {

@@ -31,7 +31,8 @@ final class AtomFeed {
                 FeedLinks.all(feed, "hub", base),
                 Wishes.of(feed),
                 Newest.of(outline.entries(), outline.count(), entry -> item(entry.opened(), authors, base), notes),
-                notes);
+                notes,
+                !outline.breaksOff());
     }
 
     private static RawItem item(XmlNode entry, List<RawText> feedAuthors, String base) {

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param skipDays days (GMT) on which it does not want to be polled
  * @param items its entries, in its order, clean and with ids; those that say nothing are left out
  * @param notes what was amiss, for people: where it breaks off, how many entries said nothing, bytes that are no text
+ * @param isWhole whether it stands to its end; false when it breaks off
  */
 public record FeedDocument(
         String title,
@@ -28,7 +29,8 @@ public record FeedDocument(
         Set<Integer> skipHours,
         Set<DayOfWeek> skipDays,
         List<NewsItem> items,
-        List<String> notes) {
+        List<String> notes,
+        boolean isWhole) {
     public FeedDocument {
         hubs = List.copyOf(hubs);
         skipHours = Set.copyOf(skipHours);

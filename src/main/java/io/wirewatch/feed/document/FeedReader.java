@@ -59,7 +59,8 @@ public final class FeedReader {
                 feed.wishes().skipHours(),
                 feed.wishes().skipDays(),
                 items,
-                notes);
+                notes,
+                feed.isWhole());
     }
 
     private static String declaredCharset(byte[] document) {

@@ -31,6 +31,7 @@ final class JsonFeed {
     private final List<RawItem> items = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private boolean listed;
+    private boolean isWhole = true;
     private int count;
 
     private JsonFeed() {}
@@ -48,7 +49,7 @@ final class JsonFeed {
         List<RawText> authors = authors(feed);
         List<RawItem> newest = Newest.of(items, count, item -> inherited(item, base, authors), notes);
         return new RawFeed(
-                plain(feed, "title"), link, self, value(feed, "language"), hubs(), Wishes.NONE, newest, notes);
+                plain(feed, "title"), link, self, value(feed, "language"), hubs(), Wishes.NONE, newest, notes, isWhole);
     }
 
     private List<String> hubs() {
@@ -118,6 +119,7 @@ final class JsonFeed {
         if (items.isEmpty()) {
             throw new UnreadableFeedException("broken JSON" + place + ": " + message(e), e);
         }
+        isWhole = false;
         notes.add("breaks off" + place + ", after its entry " + count);
     }
 

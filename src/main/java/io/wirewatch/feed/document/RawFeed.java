@@ -9,6 +9,7 @@ import java.util.List;
  * @param self the address that the feed gives for itself
  * @param hubs addresses of WebSub hubs
  * @param notes what was amiss, for people
+ * @param isWhole false when it breaks off
  */
 record RawFeed(
         RawText title,
@@ -18,4 +19,5 @@ record RawFeed(
         List<String> hubs,
         Wishes wishes,
         List<RawItem> items,
-        List<String> notes) {}
+        List<String> notes,
+        boolean isWhole) {}

@@ -39,7 +39,8 @@ final class RssFeed {
                 FeedLinks.all(channel, "hub", base),
                 Wishes.of(channel),
                 Newest.of(outline.entries(), outline.count(), entry -> item(entry.opened(), base), notes),
-                notes);
+                notes,
+                !outline.breaksOff());
     }
 
     private static XmlNode firstOf(List<XmlNode> nodes, XmlNode otherwise) {

@@ -12,7 +12,8 @@ final class SitemapFeed {
         if (items.stream().allMatch(item -> item.title() == null)) {
             throw new UnreadableFeedException("no feed: the document is a sitemap without news");
         }
-        return new RawFeed(publication(outline), null, null, null, List.of(), Wishes.NONE, items, notes);
+        return new RawFeed(
+                publication(outline), null, null, null, List.of(), Wishes.NONE, items, notes, !outline.breaksOff());
     }
 
     private static RawText publication(XmlOutline outline) {

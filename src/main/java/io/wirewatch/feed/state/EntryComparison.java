@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,11 @@ final class EntryComparison {
     /** So long an entry is remembered that no document has any more. */
     static final Duration MEMORY = Duration.ofDays(7);
 
-    /** Of those, twice as many as the document has, and no fewer than this. */
+    /** Of those, twice as many as the document has, or as many as have left at once, and no fewer than this. */
     static final int MIN_REMEMBERED = 1000;
+
+    /** So many at all, whatever a hub pushes: their state still fits into a Kafka record. */
+    static final int MAX_REMEMBERED = 3 * MAX_ENTRIES;
 
     private final SeenEntries before;
     private final Instant now;
@@ -54,6 +58,7 @@ final class EntryComparison {
         if (isWhole && !comparison.present.isEmpty()) {
             comparison.markAbsent();
         }
+        comparison.forgetBeyondAll();
         return comparison.result();
     }
 
@@ -106,7 +111,33 @@ final class EntryComparison {
             return entry.leftAt(second);
         });
         differs |= known.values().removeIf(entry -> entry.left() != 0 && entry.left() < second - MEMORY.toSeconds());
-        forgetBeyond(Math.max(MIN_REMEMBERED, 2 * present.size()));
+        forgetBeyond(Math.max(Math.max(MIN_REMEMBERED, 2 * present.size()), mostAtOnce()));
+    }
+
+    /** How many have left together: what a document that is cut off lacks will be back. */
+    private int mostAtOnce() {
+        Map<Long, Integer> leaving = new HashMap<>();
+        known.values().stream()
+                .filter(entry -> entry.left() != 0)
+                .forEach(entry -> leaving.merge(entry.left(), 1, Integer::sum));
+        return leaving.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
+    /** What left first is forgotten first, then what has been known longest. */
+    private void forgetBeyondAll() {
+        if (known.size() <= MAX_REMEMBERED) {
+            return;
+        }
+        Comparator<SeenEntry> order = Comparator.<SeenEntry, Boolean>comparing(entry -> entry.left() == 0)
+                .thenComparing(SeenEntry::left)
+                .thenComparing(SeenEntry::firstSeen);
+        known.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(order))
+                .limit(known.size() - MAX_REMEMBERED)
+                .map(Map.Entry::getKey)
+                .toList()
+                .forEach(known::remove);
+        differs = true;
     }
 
     /** Of the entries that have left, only so many, those that left last, stay. */

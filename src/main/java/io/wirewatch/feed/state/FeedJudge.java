@@ -42,8 +42,10 @@ public record FeedJudge(FeedSchedule schedule) {
         List<NewsItem> items = found.items().stream().map(ItemLimit::fitted).toList();
         FeedState state = answered(learned(before.state(), before.seen().size() == 0, found, now), now)
                 .movedTo(answer.movedTo())
-                .etag(answer.etag())
-                .lastModified(answer.lastModified())
+                // Of a document that breaks off the validators may be those of the whole one: a 304 would hide its
+                // rest.
+                .etag(document.isWhole() ? answer.etag() : null)
+                .lastModified(document.isWhole() ? answer.lastModified() : null)
                 .notes(notes(document, found.items()))
                 .hints(hints(answer))
                 .build();
@@ -97,10 +99,12 @@ public record FeedJudge(FeedSchedule schedule) {
                 .filter(Objects::nonNull)
                 .toList();
         Instant newest = came.stream().max(Instant::compareTo).orElse(null);
-        boolean isNewer = newest != null && (before.lastNew() == null || newest.isAfter(before.lastNew()));
+        // A clock that was ahead and has been set back would otherwise end all learning until that time has come.
+        Instant last = before.lastNew() == null ? null : earlier(before.lastNew(), now);
+        boolean isNewer = newest != null && (last == null || newest.isAfter(last));
         return before.toBuilder()
-                .rhythm(RhythmLearner.learn(before.rhythm(), before.lastNew(), came))
-                .lastNew(isNewer ? newest : before.lastNew());
+                .rhythm(RhythmLearner.learn(before.rhythm(), last, came))
+                .lastNew(isNewer ? newest : last);
     }
 
     /** When an entry of the first document came out, which may be long ago; null when nobody knows. */

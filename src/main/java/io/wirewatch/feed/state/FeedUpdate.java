@@ -54,9 +54,9 @@ public record FeedUpdate(FeedMemory memory, List<NewsItem> items, List<FeedEvent
         return new FeedMemory(memory.state(), memory.seen(), poll);
     }
 
-    /** The same update with other items. */
+    /** The same update with other items, cut where Kafka would not take them. */
     public FeedUpdate withItems(List<NewsItem> others) {
-        return new FeedUpdate(memory, others, events);
+        return new FeedUpdate(memory, others.stream().map(ItemLimit::fitted).toList(), events);
     }
 
     /** The same update with the subscription at a hub as it stands; null for none. */

@@ -97,6 +97,18 @@ class FeedReaderTest {
     }
 
     @Test
+    void aDocumentThatBreaksOffSaysSo() throws UnreadableFeedException {
+        String json = "{\"items\":[{\"id\":\"1\",\"title\":\"One\"}";
+        String atom = "<feed><entry><id>1</id><title>One</title></entry>";
+        for (String cut : List.of("<rss><channel>" + ITEM, atom, json)) {
+            assertThat(reader.read(bytes(cut), UNKNOWN).isWhole()).as(cut).isFalse();
+        }
+        for (String whole : List.of(rss(ITEM), atom + "</feed>", json + "]}")) {
+            assertThat(reader.read(bytes(whole), UNKNOWN).isWhole()).as(whole).isTrue();
+        }
+    }
+
+    @Test
     void whatIsNoFeedIsRefusedWithTheReason() {
         assertRefused("", "empty");
         assertRefused("  \n", "empty");

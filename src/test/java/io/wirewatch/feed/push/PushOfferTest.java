@@ -49,6 +49,7 @@ class PushOfferTest {
         return PushOffer.find(
                 ADDRESS,
                 header,
-                new FeedDocument("News", null, self, List.of(hubs), null, Set.of(), Set.of(), List.of(), List.of()));
+                new FeedDocument(
+                        "News", null, self, List.of(hubs), null, Set.of(), Set.of(), List.of(), List.of(), true));
     }
 }

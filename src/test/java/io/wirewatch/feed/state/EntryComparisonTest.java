@@ -124,7 +124,9 @@ class EntryComparisonTest {
     void whatHasLeftIsBounded() {
         SeenEntries seen = SeenEntries.NONE;
         for (int round = 0; round < 4; round++) {
-            seen = compare(seen, many(1000, round * 1000)).seen();
+            List<NewsItem> entries = List.of(many(1000, round * 1000));
+            seen = EntryComparison.compare(seen, entries, true, NOW.plusSeconds(round))
+                    .seen();
         }
         assertThat(seen.size()).isEqualTo(1000 + 2000);
     }
@@ -142,6 +144,30 @@ class EntryComparisonTest {
         NewEntries pushed = EntryComparison.compare(first, List.of(item("b", "B")), false, NOW);
         assertThat(pushed.items()).extracting(NewsItem::id).containsExactly("b");
         assertThat(pushed.seen().present()).isEqualTo(2);
+    }
+
+    @Test
+    void aLargeDocumentThatIsCutOffForAWhileBringsNothingTwice() {
+        SeenEntries seen = compare(SeenEntries.NONE, many(5000, 0)).seen();
+        for (int poll = 0; poll < 3; poll++) {
+            seen = compare(seen, many(10, 0)).seen();
+        }
+        assertThat(compare(seen, many(5000, 0)).items()).isEmpty();
+    }
+
+    @Test
+    void howeverMuchAHubPushesTheStateFitsIntoARecord() {
+        SeenEntries seen = SeenEntries.NONE;
+        for (int push = 0; push < 5; push++) {
+            List<NewsItem> entries = List.of(many(EntryComparison.MAX_ENTRIES, push * 100_000));
+            seen = EntryComparison.compare(seen, entries, false, NOW.plusSeconds(push))
+                    .seen();
+        }
+        assertThat(seen.size()).isEqualTo(EntryComparison.MAX_REMEMBERED);
+        List<NewsItem> last = List.of(many(EntryComparison.MAX_ENTRIES, 400_000));
+        assertThat(EntryComparison.compare(seen, last, false, NOW).items())
+                .as("what came last is still known")
+                .isEmpty();
     }
 
     @Test

@@ -39,7 +39,8 @@ class FeedJudgeTest {
                 Set.of(3, 1),
                 Set.of(DayOfWeek.SUNDAY),
                 List.of(item("a", "A")),
-                List.of("breaks off\nat 3:1"));
+                List.of("breaks off\nat 3:1"),
+                true);
         Answer answer = new Answer(document, "\"1\"", "yesterday", "http://new.example/f", Duration.ofMinutes(4));
         FeedState state = JUDGE.read(FEED, memory(), answer, NOW, 0).memory().state();
         assertThat(state.url()).isEqualTo(FEED.url());
@@ -55,6 +56,30 @@ class FeedJudgeTest {
         assertThat(state.lastNew()).isEqualTo(NOW.minusSeconds(60));
         assertThat(state.health()).isEqualTo(FeedHealth.HEALTHY);
         assertThat(state.healthSince()).isEqualTo(NOW);
+    }
+
+    @Test
+    void validatorsOfADocumentThatBreaksOffAreNotKept() {
+        FeedDocument cut = new FeedDocument(
+                null, null, null, List.of(), null, Set.of(), Set.of(), List.of(item("a", "A")), List.of(), false);
+        FeedState state = JUDGE.read(FEED, memory(), new Answer(cut, "\"1\"", "yesterday", null, null), NOW, 0)
+                .memory()
+                .state();
+        assertThat(state.etag()).isNull();
+        assertThat(state.lastModified()).isNull();
+    }
+
+    @Test
+    void aClockThatWasAheadDoesNotHideWhatIsNew() {
+        FeedMemory ahead =
+                JUDGE.read(FEED, memory(), answer(undated("a", "A")), NOW, 0).memory();
+        FeedMemory wrong = JUDGE.read(FEED, ahead, answer(undated("b", "B")), NOW.plus(Duration.ofDays(3650)), 0)
+                .memory();
+        Instant later = NOW.plus(Duration.ofDays(1));
+        FeedState state = JUDGE.read(FEED, wrong, answer(undated("c", "C")), later, 0)
+                .memory()
+                .state();
+        assertThat(state.lastNew()).isEqualTo(later);
     }
 
     @Test
@@ -208,6 +233,17 @@ class FeedJudgeTest {
         assertThat(read(update.memory(), monster, item("a", "A")).items())
                 .as("known by its whole text")
                 .isEmpty();
+    }
+
+    @Test
+    void anItemThatBecomesTooLargeByTheTextOfItsPageIsCut() {
+        FeedUpdate update = read(memory(), item("a", "A"));
+        NewsItem monster = update.items().get(0).toBuilder()
+                .body("\"".repeat(KafkaTopics.MAX_RECORD_BYTES))
+                .build();
+        assertThat(update.withItems(List.of(monster)).items())
+                .singleElement()
+                .satisfies(item -> assertThat(Json.bytes(item).length).isLessThan(KafkaTopics.MAX_RECORD_BYTES));
     }
 
     @Test

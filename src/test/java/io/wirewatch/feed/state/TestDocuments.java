@@ -25,7 +25,8 @@ final class TestDocuments {
     }
 
     static FeedDocument document(NewsItem... entries) {
-        return new FeedDocument(null, null, null, List.of(), null, Set.of(), Set.of(), List.of(entries), List.of());
+        return new FeedDocument(
+                null, null, null, List.of(), null, Set.of(), Set.of(), List.of(entries), List.of(), true);
     }
 
     static Answer answer(NewsItem... entries) {
