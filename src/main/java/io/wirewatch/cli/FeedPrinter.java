@@ -58,8 +58,9 @@ final class FeedPrinter {
             case OFF -> "off";
             case NEW -> "not polled yet";
             case FAILING -> "failing" + (since.isEmpty() ? " " + Words.count(state.failures(), "time") : since);
-            case HEALTHY, SILENT, ENDED ->
+            case HEALTHY, SILENT ->
                 Words.lower(report.status()) + since + (state.failures() > 0 ? ", now failing" : "");
+            case ENDED -> "ended" + since;
         };
     }
 

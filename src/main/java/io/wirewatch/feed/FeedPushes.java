@@ -51,8 +51,7 @@ final class FeedPushes implements PushTarget, AutoCloseable {
             subscriber = PushSubscriber.start(settings, web, this, clock);
             log.info("hubs are listened to at {}:{}", settings.host(), subscriber.port());
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "pushes cannot be taken at " + settings.host() + ":" + settings.port() + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("pushes cannot be taken: " + e.getMessage(), e);
         }
     }
 

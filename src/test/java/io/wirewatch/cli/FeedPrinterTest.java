@@ -80,6 +80,19 @@ class FeedPrinterTest {
     }
 
     @Test
+    void aFeedThatEndedIsNotAskedAgainAndSoDoesNotFailNow() {
+        FeedState gone = FeedState.builder()
+                .health(FeedHealth.ENDED, NOW.minus(Duration.ofMinutes(2)))
+                .failures(1)
+                .lastError("gone: HTTP status 410")
+                .build();
+        assertThat(printed(FeedReport.of(Feed.of("quay", "https://quay.example/"), gone))
+                        .get(0)
+                        .strip())
+                .isEqualTo("quay  ended since 2 min");
+    }
+
+    @Test
     void theStatusFollowsFromTheHealthAndBeforeThereIsOneFromTheLastPoll() {
         Feed feed = Feed.of("quay", "https://quay.example/");
         Feed off = new Feed("quay", feed.url(), null, null, null, null, null, false, null, null);

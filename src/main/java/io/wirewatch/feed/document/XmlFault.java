@@ -10,8 +10,11 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlFault {
     private XmlFault() {}
 
-    /** @throws UnreadableFeedException at the first fault */
+    /** @throws UnreadableFeedException at the first fault, or when the document does not even begin as XML */
     static void check(String document) throws UnreadableFeedException {
+        if (!document.stripLeading().startsWith("<")) {
+            throw new UnreadableFeedException("no feed: the document begins neither as XML nor as JSON");
+        }
         try {
             XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(document));
             walk(reader);

@@ -55,7 +55,7 @@ final class PushListener implements AutoCloseable {
             server.start();
         } catch (RuntimeException e) {
             throw new IOException(
-                    "cannot take pushes at " + settings.host() + " port " + settings.port() + ": " + e.getMessage(), e);
+                    "cannot listen at " + settings.host() + ":" + settings.port() + ": " + e.getMessage(), e);
         }
         return new PushListener(server);
     }

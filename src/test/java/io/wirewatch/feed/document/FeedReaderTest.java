@@ -112,7 +112,8 @@ class FeedReaderTest {
     void whatIsNoFeedIsRefusedWithTheReason() {
         assertRefused("", "empty");
         assertRefused("  \n", "empty");
-        assertRefused("hello", "broken XML at 1:1");
+        assertRefused("hello", "begins neither as XML nor as JSON");
+        assertRefused("\u0001PK<<\u0002", "begins neither as XML nor as JSON");
         assertRefused("<!doctype html><html><body><p>x</p></body></html>", "web page");
         assertRefused("<note><to>you</to></note>", "first element is <note>");
         assertRefused("<rss><channel>\n<title>x</titl", "broken XML at 2:");
