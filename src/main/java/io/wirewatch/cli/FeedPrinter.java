@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Shows feeds to a person: one line for how each fares, one for what it is, and one more when something is wrong. */
@@ -72,13 +73,28 @@ final class FeedPrinter {
         if (state.lastSuccess() != null) {
             times.add("read " + Ages.fromNow(state.lastSuccess(), now));
         }
-        if (state.nextPoll() != null) {
-            times.add(state.nextPoll().isAfter(now) ? "next poll " + Ages.fromNow(state.nextPoll(), now) : "due now");
-        }
+        nextPoll(state).ifPresent(times::add);
         if (state.rhythm() != null) {
             times.add(rhythm(state.rhythm()));
         }
         return times;
+    }
+
+    /** Polls that find nothing are told with delay, so a time that is just past says nothing. */
+    private Optional<String> nextPoll(FeedState state) {
+        Instant next = state.nextPoll();
+        if (next == null) {
+            return Optional.empty();
+        }
+        if (next.isAfter(now)) {
+            return Optional.of("next poll " + Ages.fromNow(next, now));
+        }
+        Instant told = state.lastPoll() == null ? next : state.lastPoll().plus(FeedState.HEARTBEAT);
+        Duration pause = state.lastPoll() == null ? Duration.ZERO : Duration.between(state.lastPoll(), next);
+        Instant latest = (told.isAfter(next) ? told : next).plus(pause).plusSeconds(60);
+        return now.isAfter(latest)
+                ? Optional.of("overdue since " + Ages.of(Duration.between(next, now)))
+                : Optional.empty();
     }
 
     /** {@code about every 20 min, longest usual gap 9 h}. */

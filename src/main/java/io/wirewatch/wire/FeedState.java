@@ -1,5 +1,6 @@
 package io.wirewatch.wire;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,9 @@ public record FeedState(
         PollHints hints,
         Push push,
         Map<String, String> seen) {
+    /** So often the state of a feed is written, though nothing but its times has changed: they may be that old. */
+    public static final Duration HEARTBEAT = Duration.ofMinutes(15);
+
     public static final FeedState NEW = new Builder().build();
 
     public FeedState {

@@ -71,6 +71,23 @@ class FeedPrinterTest {
                         "      ! it breaks off");
     }
 
+    @ParameterizedTest
+    @CsvSource({"3,false", "15,false", "25,true"})
+    void onlyAPollThatShouldHaveBeenToldByNowIsOverdue(long minutesAfterTheNextPoll, boolean overdue) {
+        Instant next = NOW.minus(Duration.ofMinutes(minutesAfterTheNextPoll));
+        FeedState state = FeedState.builder()
+                .url("https://quay.example/")
+                .health(FeedHealth.HEALTHY, NOW.minus(Duration.ofDays(2)))
+                .lastPoll(next.minus(Duration.ofMinutes(5)))
+                .nextPoll(next)
+                .build();
+        String line = printed(FeedReport.of(Feed.of("quay", "https://quay.example/"), state))
+                .get(0);
+        assertThat(line.contains("overdue since " + minutesAfterTheNextPoll + " min"))
+                .isEqualTo(overdue);
+        assertThat(line).doesNotContain("next poll");
+    }
+
     @Test
     void whatIsNotKnownIsNotSaid() {
         assertThat(printed(FeedReport.of(Feed.of("quay", "https://quay.example/"), null))

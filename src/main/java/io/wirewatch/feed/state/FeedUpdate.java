@@ -3,7 +3,6 @@ package io.wirewatch.feed.state;
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.wire.FeedEvent;
 import io.wirewatch.wire.FeedState;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -16,9 +15,6 @@ import java.util.Objects;
  * @param events what whoever relies on the feed should know
  */
 public record FeedUpdate(FeedMemory memory, List<NewsItem> items, List<FeedEvent> events) {
-    /** So often the time of a poll is written, though nothing came of it. */
-    static final Duration HEARTBEAT = Duration.ofMinutes(15);
-
     public FeedUpdate {
         items = List.copyOf(items);
         events = List.copyOf(events);
@@ -44,7 +40,7 @@ public record FeedUpdate(FeedMemory memory, List<NewsItem> items, List<FeedEvent
     public boolean mustBeWritten(FeedMemory before) {
         return isUrgent(before)
                 || memory.seen() != before.seen()
-                || !memory.state().lastPoll().isBefore(before.kept().plus(HEARTBEAT))
+                || !memory.state().lastPoll().isBefore(before.kept().plus(FeedState.HEARTBEAT))
                 || !withoutTimes(memory.state()).equals(withoutTimes(before.state()));
     }
 

@@ -192,9 +192,9 @@ class FeedJudgeTest {
     @Test
     void aPollWithoutNewsIsWrittenOnlyNowAndThen() {
         FeedMemory kept = read(memory(), item("a", "A")).kept();
-        Duration soon = FeedUpdate.HEARTBEAT.minusSeconds(1);
+        Duration soon = FeedState.HEARTBEAT.minusSeconds(1);
         assertThat(unchanged(kept, soon).mustBeWritten(kept)).isFalse();
-        assertThat(unchanged(kept, FeedUpdate.HEARTBEAT).mustBeWritten(kept)).isTrue();
+        assertThat(unchanged(kept, FeedState.HEARTBEAT).mustBeWritten(kept)).isTrue();
     }
 
     @Test
