@@ -1,24 +1,26 @@
 package io.wirewatch.cli;
 
 import io.wirewatch.config.FeedSettings;
+import io.wirewatch.feed.PollSettings;
 import io.wirewatch.http.WebClient;
 import io.wirewatch.http.WebSettings;
-import java.time.Duration;
 
-/** The way to the web that commands have: under the same limits as polling. */
+/** The way to the web, for polling and for commands: both keep the same limits. */
 final class FeedWeb {
-    private static final Duration CONNECT = Duration.ofSeconds(10);
-
     private FeedWeb() {}
 
     static WebClient open(FeedSettings polling) {
-        return WebClient.of(new WebSettings(
-                CONNECT,
+        return WebClient.of(settings(polling));
+    }
+
+    static WebSettings settings(FeedSettings polling) {
+        return new WebSettings(
+                PollSettings.DEFAULTS.web().connectTimeout(),
                 polling.timeout(),
                 polling.maxBytes(),
-                "Wirewatch/" + Version.text() + (polling.contact().isEmpty() ? "" : " (+" + polling.contact() + ")"),
+                PollSettings.userAgent(polling.contact()),
                 polling.allowPrivate(),
                 polling.hostConnections(),
-                polling.hostSpacing()));
+                polling.hostSpacing());
     }
 }

@@ -12,7 +12,6 @@ import io.wirewatch.feed.PollCountsInMemory;
 import io.wirewatch.feed.PollSettings;
 import io.wirewatch.feed.push.PushSettings;
 import io.wirewatch.feed.state.FeedSchedule;
-import io.wirewatch.http.WebSettings;
 import io.wirewatch.stream.NewsStream;
 import io.wirewatch.stream.RuleBook;
 import io.wirewatch.stream.StreamCountsInMemory;
@@ -126,20 +125,12 @@ final class NewsService implements AutoCloseable {
 
     private static PollSettings pollSettings(Settings settings) {
         FeedSettings polling = settings.polling();
-        WebSettings web = new WebSettings(
-                PollSettings.DEFAULTS.web().connectTimeout(),
-                polling.timeout(),
-                polling.maxBytes(),
-                PollSettings.userAgent(polling.contact()),
-                polling.allowPrivate(),
-                polling.hostConnections(),
-                polling.hostSpacing());
         return new PollSettings(
                 settings.applicationId(),
                 settings.sessionTimeout(),
                 schedule(polling),
                 polling.threads(),
-                web,
+                FeedWeb.settings(polling),
                 push(settings));
     }
 

@@ -24,6 +24,8 @@ import org.slf4j.LoggerFactory;
 final class FeedChecker {
     private static final Logger log = LoggerFactory.getLogger(FeedChecker.class);
 
+    private static final FeedReader READER = new FeedReader();
+
     /** Documents larger than that are read by few threads at a time: their trees take a multiple of it. */
     private static final int LARGE_BYTES = 1024 * 1024;
 
@@ -31,8 +33,6 @@ final class FeedChecker {
 
     private final FeedFetcher fetcher;
     private final FullText fullText;
-    private static final FeedReader READER = new FeedReader();
-
     private final FeedJudge judge;
     private final FeedPushes pushes;
     private final DoubleSupplier chance;
