@@ -1,0 +1,24 @@
+package io.wirewatch.stream;
+
+import io.wirewatch.core.news.TaggedItem;
+import io.wirewatch.core.rule.RulePolicy;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * An item on its way to its story, as it stands on the internal Kafka topic between.
+ *
+ * @param change what it does
+ * @param event tells this event from all others; the same when the work is done again
+ * @param item with its matches; null when it is withdrawn
+ * @param sketch what the assignment to stories needs of it
+ * @param policies rule id → policy, of those matching rules that have one
+ * @param at when it was tagged
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
+record LaneItem(
+        Change change, String event, TaggedItem item, byte[] sketch, Map<String, RulePolicy> policies, Instant at) {
+    LaneItem {
+        policies = policies == null ? Map.of() : Map.copyOf(policies);
+    }
+}
