@@ -37,7 +37,9 @@ record CountDistribution(double mean, double variance) {
             return 1;
         }
         double r = dispersion();
-        return count > mean ? beta(mean / (r + mean), count, r) : Math.max(0, 1 - beta(r / (r + mean), r, count));
+        return count > mean
+                ? beta(mean / (r + mean), (double) count, r)
+                : Math.max(0, 1 - beta(r / (r + mean), r, (double) count));
     }
 
     private double dispersion() {
@@ -68,7 +70,7 @@ record CountDistribution(double mean, double variance) {
     }
 
     private static double coefficient(int step, double x, double a, double b) {
-        double m = step / 2;
+        double m = Math.floorDiv(step, 2);
         return step % 2 == 0
                 ? m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
                 : -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
