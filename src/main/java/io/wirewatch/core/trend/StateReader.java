@@ -32,7 +32,7 @@ final class StateReader {
     private long fixed(int length) {
         long bits = 0;
         for (int i = 0; i < length; i++) {
-            bits = bits << 8 | bytes[next++] & 0xff;
+            bits = (bits << 8) | (bytes[next++] & 0xff);
         }
         return bits;
     }

@@ -10,7 +10,7 @@ final class StateWriter {
     void number(long value) {
         long rest = value;
         while (rest >= 0x80) {
-            bytes.write((int) (rest & 0x7f | 0x80));
+            bytes.write((int) ((rest & 0x7f) | 0x80));
             rest >>>= 7;
         }
         bytes.write((int) rest);
@@ -30,7 +30,7 @@ final class StateWriter {
 
     private void fixed(long bits, int length) {
         for (int i = length - 1; i >= 0; i--) {
-            bytes.write((int) (bits >>> 8 * i));
+            bytes.write((int) (bits >>> (8 * i)));
         }
     }
 }
