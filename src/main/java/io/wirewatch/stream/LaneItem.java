@@ -1,7 +1,7 @@
 package io.wirewatch.stream;
 
 import io.wirewatch.core.news.TaggedItem;
-import io.wirewatch.core.rule.RulePolicy;
+import io.wirewatch.core.news.RulePolicy;
 import java.time.Instant;
 import java.util.Map;
 

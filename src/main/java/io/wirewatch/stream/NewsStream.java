@@ -6,6 +6,7 @@ import io.wirewatch.wire.KafkaClients;
 import io.wirewatch.wire.KafkaTopics;
 import io.wirewatch.wire.TopicSetup;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -96,6 +97,11 @@ public final class NewsStream implements AutoCloseable {
     /** Whether it is at work; not so at the start, while partitions move between instances, and after the end. */
     public boolean isRunning() {
         return streams.state() == KafkaStreams.State.RUNNING;
+    }
+
+    /** The moment before which everything that arrived has been decided; it follows the time by seconds. */
+    public Instant decidedUntil() {
+        return watermark.get();
     }
 
     /** Stops within a bounded time, and leaves the group so that others, or this instance started again, go on at once. */

@@ -2,7 +2,7 @@ package io.wirewatch.stream;
 
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.region.SourceProfile;
-import io.wirewatch.core.rule.RulePolicy;
+import io.wirewatch.core.news.RulePolicy;
 import io.wirewatch.wire.DeadLetterReason;
 import io.wirewatch.wire.Json;
 import io.wirewatch.wire.KafkaTopics;

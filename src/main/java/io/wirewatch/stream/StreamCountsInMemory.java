@@ -44,6 +44,11 @@ public final class StreamCountsInMemory implements StreamCounts {
             return itemsAside.values().stream().mapToLong(Long::longValue).sum();
         }
 
+        /** Records of alerts, in whatever state. */
+        public long told() {
+            return alerts.values().stream().mapToLong(Long::longValue).sum();
+        }
+
         /** Alerts that were opened. */
         public long opened() {
             return alerts.getOrDefault(AlertState.OPENED, 0L);

@@ -6,7 +6,6 @@ import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.core.story.Story;
-import io.wirewatch.core.trend.Trend;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +50,6 @@ public final class KafkaTopics {
     private final KafkaTopic<HeldAlert> heldAlerts;
     private final KafkaTopic<Silence> silences;
     private final KafkaTopic<Story> stories;
-    private final KafkaTopic<Trend> trends;
     private final KafkaTopic<byte[]> deadLetters;
 
     /** @param prefix what every name begins with, such as {@code news.} */
@@ -70,7 +68,6 @@ public final class KafkaTopics {
         heldAlerts = kept("held-alerts", HeldAlert.class, Duration.ofDays(90), Map.of());
         silences = compacted("silences", Silence.class, 1);
         stories = kept("stories", Story.class, Duration.ofDays(30), NEWEST_OF_EACH_KEY);
-        trends = kept("trends", Trend.class, Duration.ofDays(90), NEWEST_OF_EACH_KEY);
         deadLetters = new KafkaTopic<>(
                 prefix + "dead-letters",
                 "io.wirewatch.dead-letter.v1",
@@ -131,11 +128,6 @@ public final class KafkaTopics {
         return stories;
     }
 
-    /** Counts as they grow, by series, window and its beginning. */
-    public KafkaTopic<Trend> trends() {
-        return trends;
-    }
-
     public KafkaTopic<byte[]> deadLetters() {
         return deadLetters;
     }
@@ -153,7 +145,6 @@ public final class KafkaTopics {
                 silences,
                 alerts,
                 heldAlerts,
-                trends,
                 deadLetters);
     }
 
