@@ -48,7 +48,7 @@ final class Fingerprints {
             hash = (hash ^ words[i]) * FACTOR;
             hash ^= hash >>> 32;
         }
-        return (int) (hash * FACTOR >>> 32);
+        return (int) ((hash * FACTOR) >>> 32);
     }
 
     private static int[] winnow(int[] hashes) {

@@ -64,15 +64,19 @@ public final class StoryAssigner {
     }
 
     private void rebuild() {
-        record Stored(String id, byte[] shape) {}
-        List<Stored> all = new ArrayList<>();
-        memory.forEachStory(story -> all.add(new Stored(story.id(), StoryState.shape(story))));
-        all.sort(Comparator.comparingLong(story -> StoryShape.touched(story.shape())));
-        for (Stored story : all) {
-            index.add(story.id(), story.shape());
-            sequence = StoryShape.touched(story.shape());
-            clock = Instant.ofEpochMilli(StoryShape.arrived(story.shape()));
+        List<StoryRecord> all = new ArrayList<>();
+        memory.forEachStory(all::add);
+        all.sort(Comparator.comparingLong(StoryAssigner::touched));
+        for (StoryRecord story : all) {
+            byte[] shape = StoryState.shape(story);
+            index.add(story.id(), shape);
+            sequence = StoryShape.touched(shape);
+            clock = Instant.ofEpochMilli(StoryShape.arrived(shape));
         }
+    }
+
+    private static long touched(StoryRecord story) {
+        return StoryShape.touched(StoryState.shape(story));
     }
 
     /** Number of stories that are remembered. */

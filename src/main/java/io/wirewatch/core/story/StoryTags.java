@@ -51,6 +51,6 @@ final class StoryTags {
     }
 
     private static int key(int kind, String code) {
-        return WordHash.of(code) & ~KINDS | kind;
+        return (WordHash.of(code) & ~KINDS) | kind;
     }
 }
