@@ -57,7 +57,8 @@ final class DemoTally implements AutoCloseable {
 
     String summary(NewsService service) {
         return Words.count(service.polls().items(), "item") + " published; " + StreamSummary.of(service.counts())
-                + ". Seen on the Kafka topics: " + tagged.get() + " tagged, " + Words.count(alerts.get(), "record") + " of alerts";
+                + ". Seen on the Kafka topics: " + tagged.get() + " tagged, " + Words.count(alerts.get(), "record")
+                + " of alerts";
     }
 
     @Override

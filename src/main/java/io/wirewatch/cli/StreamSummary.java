@@ -8,7 +8,9 @@ final class StreamSummary {
 
     static String of(Snapshot counts) {
         String withdrawn = counts.withdrawn() == 0 ? "" : " + " + counts.withdrawn() + " withdrawn";
-        String faults = (counts.storyFailures() == 0 ? "" : "; " + Words.count(counts.storyFailures(), "story failure"))
+        String faults = (counts.laterFailures() == 0
+                        ? ""
+                        : "; " + Words.count(counts.laterFailures(), "failure") + " after tagging")
                 + (counts.ruleFailures() == 0 ? "" : "; " + Words.count(counts.ruleFailures(), "rule failure"))
                 + (counts.rulesAside().isEmpty() ? "" : "; rules set aside: " + counts.rulesAside());
         return "%s read = %d tagged%s + %s + %s; %s among the tagged, %s"

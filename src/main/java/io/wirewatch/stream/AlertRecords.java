@@ -35,7 +35,9 @@ final class AlertRecords {
     private ProducerRecord<String, byte[]> alert(Alert alert) {
         ProducerRecord<String, byte[]> record =
                 topics.alerts().record(alert.rule().id(), alert, event(alert), decided(alert));
-        return fits(record) || alert.items().isEmpty() ? record : alert(alert.withNewestItems(alert.items().size() / 2));
+        return fits(record) || alert.items().isEmpty()
+                ? record
+                : alert(alert.withNewestItems(alert.items().size() / 2));
     }
 
     private ProducerRecord<String, byte[]> held(AlertDecision.Hold hold) {

@@ -1,7 +1,6 @@
 package io.wirewatch.stream;
 
 import io.wirewatch.core.alert.RuleEvent;
-import io.wirewatch.core.news.StoryRef;
 import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.story.Story;
 import io.wirewatch.core.story.StoryAssigner;
@@ -43,8 +42,7 @@ final class AssignStory extends ContextualProcessor<String, byte[], String, Outc
     @Override
     public void init(ProcessorContext<String, Outcome> context) {
         super.init(context);
-        memory = new StoredStories(
-                context.getStateStore(Stores.STORIES), context.getStateStore(Stores.STORY_ITEMS));
+        memory = new StoredStories(context.getStateStore(Stores.STORIES), context.getStateStore(Stores.STORY_ITEMS));
         stories = new StoryAssigner(parts.stories(), memory);
         sequence = new Sequence(context.getStateStore(Stores.LANE));
         matched = new MatchedRules(context.getStateStore(Stores.MATCHED_RULES), parts.rules()::broader);
@@ -53,6 +51,7 @@ final class AssignStory extends ContextualProcessor<String, byte[], String, Outc
     @Override
     public void process(Record<String, byte[]> record) {
         LaneItem item = Json.read(record.value(), LaneItem.class);
+        LaneItem.requireFitting(record.value(), parts);
         Instant arrived = Instant.ofEpochMilli(record.timestamp());
         Outcome outcome = item.change() == Change.WITHDRAWN
                 ? withdrawn(record.key(), item, arrived)
@@ -109,7 +108,7 @@ final class AssignStory extends ContextualProcessor<String, byte[], String, Outc
     /** What the assigner holds beside the memory may be spoiled, so a new one takes its place. */
     private void failed(String id, RuntimeException failure) {
         log.error("item={}: could not be put into a story, goes on without", id, failure);
-        parts.counts().storyFailed();
+        parts.counts().failedLater();
         stories = new StoryAssigner(parts.stories(), memory);
     }
 }

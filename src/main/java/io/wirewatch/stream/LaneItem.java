@@ -1,7 +1,8 @@
 package io.wirewatch.stream;
 
-import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.news.RulePolicy;
+import io.wirewatch.core.news.TaggedItem;
+import io.wirewatch.wire.DeadLetterReason;
 import java.time.Instant;
 import java.util.Map;
 
@@ -18,7 +19,25 @@ import java.util.Map;
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record LaneItem(
         Change change, String event, TaggedItem item, byte[] sketch, Map<String, RulePolicy> policies, Instant at) {
+    /** What the record of a tagged item has more than this at most: its story, and headers. */
+    private static final int MORE_BYTES = 4096;
+
     LaneItem {
         policies = policies == null ? Map.of() : Map.copyOf(policies);
+    }
+
+    /**
+     * Before anything is remembered of it, sees to it that the tagged item will fit into its Kafka topic.
+     *
+     * @throws SetAsideException when it will not
+     */
+    static void requireFitting(byte[] value, StreamParts parts) {
+        int bytes = value.length + MORE_BYTES;
+        if (!parts.limit().admits(parts.topics().tagged().name(), bytes)) {
+            throw new SetAsideException(
+                    DeadLetterReason.OVERSIZED,
+                    null,
+                    "with its tags it would have " + bytes + " bytes, which is too large");
+        }
     }
 }

@@ -47,8 +47,8 @@ final class MatchedRules {
         Set<String> gone = new TreeSet<>(before);
         gone.removeAll(now);
         String story = tagged.story() == null ? null : tagged.story().id();
-        List<RuleEvent> events = new ArrayList<>(
-                unmatched(gone, id, story, tagged.item().headline(), Cause.UPDATED, arrived));
+        List<RuleEvent> events =
+                new ArrayList<>(unmatched(gone, id, story, tagged.item().headline(), Cause.UPDATED, arrived));
         events.addAll(shadows);
         events.addAll(own);
         note(id, before, now, arrived);

@@ -77,11 +77,7 @@ final class NewsTopology {
                         () -> new TagItem(parts.tagger(), parts.rules()::snapshot, failures, parts.clock()),
                         Named.as("tag-item"),
                         Stores.SOURCES)
-                .process(
-                        () -> new RememberItem(parts.topics(), parts.limit(), parts.counts()),
-                        Named.as("remember-item"),
-                        Stores.SEEN_ITEMS,
-                        Stores.SOURCES);
+                .process(() -> new RememberItem(parts), Named.as("remember-item"), Stores.SEEN_ITEMS, Stores.SOURCES);
         stories(judged.repartition(internal(LANE, 1)));
     }
 

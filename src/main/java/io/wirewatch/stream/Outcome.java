@@ -12,6 +12,4 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * @param events what it means to rules
  */
 record Outcome(
-        ProducerRecord<String, byte[]> tagged,
-        List<ProducerRecord<String, byte[]>> stories,
-        List<RuleEvent> events) {}
+        ProducerRecord<String, byte[]> tagged, List<ProducerRecord<String, byte[]>> stories, List<RuleEvent> events) {}

@@ -1,11 +1,9 @@
 package io.wirewatch.stream;
 
 import io.wirewatch.core.ItemTagger;
-import io.wirewatch.core.region.SourceProfile;
 import io.wirewatch.core.news.RulePolicy;
-import io.wirewatch.wire.DeadLetterReason;
+import io.wirewatch.core.region.SourceProfile;
 import io.wirewatch.wire.Json;
-import io.wirewatch.wire.KafkaTopics;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,19 +17,12 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * although the item becomes a dead letter, so all that can fail comes before the first of them, and after it nothing can.
  */
 final class RememberItem extends ContextualProcessor<String, Judged, String, byte[]> {
-    /** What later stages add to an item at most: its story, and headers. */
-    private static final int MORE_BYTES = 4096;
-
-    private final KafkaTopics topics;
-    private final RecordLimit limit;
-    private final StreamCounts counts;
+    private final StreamParts parts;
     private RecentValues<String> seen;
     private KeyValueStore<String, SourceProfile> sources;
 
-    RememberItem(KafkaTopics topics, RecordLimit limit, StreamCounts counts) {
-        this.topics = topics;
-        this.limit = limit;
-        this.counts = counts;
+    RememberItem(StreamParts parts) {
+        this.parts = parts;
     }
 
     @Override
@@ -58,15 +49,9 @@ final class RememberItem extends ContextualProcessor<String, Judged, String, byt
         // An update is an event of its own; the same item read again after a crash is not.
         String event = id + "/" + judged.content().hash();
         byte[] sketch = judged.sketch() == null ? null : judged.sketch().bytes();
-        byte[] next = Json.bytes(new LaneItem(
-                judged.content().change(), event, judged.tagged(), sketch, policies(judged), judged.at()));
-        int bytes = next.length + MORE_BYTES;
-        if (!limit.admits(topics.tagged().name(), bytes)) {
-            throw new SetAsideException(
-                    DeadLetterReason.OVERSIZED,
-                    null,
-                    "with its tags it would have " + bytes + " bytes, which is too large");
-        }
+        byte[] next = Json.bytes(
+                new LaneItem(judged.content().change(), event, judged.tagged(), sketch, policies(judged), judged.at()));
+        LaneItem.requireFitting(next, parts);
         return next;
     }
 
@@ -82,12 +67,12 @@ final class RememberItem extends ContextualProcessor<String, Judged, String, byt
 
     private void count(Change change) {
         if (change == Change.WITHDRAWN) {
-            counts.itemWithdrawn();
+            parts.counts().itemWithdrawn();
             return;
         }
-        counts.itemTagged();
+        parts.counts().itemTagged();
         if (change == Change.UPDATED) {
-            counts.itemUpdated();
+            parts.counts().itemUpdated();
         }
     }
 }

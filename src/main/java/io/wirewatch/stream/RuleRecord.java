@@ -49,13 +49,35 @@ record RuleRecord(
         if (event instanceof RuleEvent.Matched it) {
             RulePolicy policy = it.policy().equals(RulePolicy.DEFAULT) ? null : it.policy();
             return new RuleRecord(
-                    Kind.MATCHED, null, it.ref(), policy, it.item(), it.evidence(), it.tagged(), it.update(), null, null, null,
-                    null, null);
+                    Kind.MATCHED,
+                    null,
+                    it.ref(),
+                    policy,
+                    it.item(),
+                    it.evidence(),
+                    it.tagged(),
+                    it.update(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
         }
         if (event instanceof RuleEvent.Unmatched it) {
             return new RuleRecord(
-                    Kind.UNMATCHED, it.rule(), null, null, null, null, null, null, it.item(), it.story(), it.headline(),
-                    it.cause(), null);
+                    Kind.UNMATCHED,
+                    it.rule(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    it.item(),
+                    it.story(),
+                    it.headline(),
+                    it.cause(),
+                    null);
         }
         if (event instanceof RuleEvent.Saved it) {
             return ofRule(Kind.SAVED, it.rule(), it.saved());
@@ -72,7 +94,14 @@ record RuleRecord(
         return switch (it.kind) {
             case MATCHED ->
                 new RuleEvent.Matched(
-                        owner, it.ref, it.policy, it.item, it.evidence, it.tagged, arrived, Boolean.TRUE.equals(it.update));
+                        owner,
+                        it.ref,
+                        it.policy,
+                        it.item,
+                        it.evidence,
+                        it.tagged,
+                        arrived,
+                        Boolean.TRUE.equals(it.update));
             case UNMATCHED ->
                 new RuleEvent.Unmatched(owner, it.rule, it.itemId, it.story, it.headline, it.cause, arrived);
             case SAVED -> new RuleEvent.Saved(owner, it.saved, arrived);

@@ -32,8 +32,8 @@ public interface StreamCounts {
     /** An item was withdrawn. */
     void itemWithdrawn();
 
-    /** An item could not be put into a story, and went on without. */
-    void storyFailed();
+    /** After it was tagged, an item could not be put into a story, or what it means to a rule not be decided. */
+    void failedLater();
 
     /** A record of an alert goes out. */
     void alertTold(AlertState state);

@@ -15,7 +15,7 @@ public final class StreamCountsInMemory implements StreamCounts {
     private final LongAdder repeated = new LongAdder();
     private final LongAdder updated = new LongAdder();
     private final LongAdder withdrawn = new LongAdder();
-    private final LongAdder storyFailures = new LongAdder();
+    private final LongAdder laterFailures = new LongAdder();
     private final Map<AlertState, LongAdder> alerts = new ConcurrentHashMap<>();
     private final LongAdder ruleFailures = new LongAdder();
     private final Map<DeadLetterReason, LongAdder> itemsAside = new ConcurrentHashMap<>();
@@ -38,7 +38,7 @@ public final class StreamCountsInMemory implements StreamCounts {
             Map<AlertState, Long> alerts,
             Map<AlertDecision.Reason, Long> held,
             long ruleFailures,
-            long storyFailures) {
+            long laterFailures) {
         /** Items that became dead letters, for whatever reason. */
         public long deadItems() {
             return itemsAside.values().stream().mapToLong(Long::longValue).sum();
@@ -73,7 +73,7 @@ public final class StreamCountsInMemory implements StreamCounts {
                 sums(AlertState.class, alerts),
                 sums(AlertDecision.Reason.class, held),
                 ruleFailures.sum(),
-                storyFailures.sum());
+                laterFailures.sum());
     }
 
     @Override
@@ -112,8 +112,8 @@ public final class StreamCountsInMemory implements StreamCounts {
     }
 
     @Override
-    public void storyFailed() {
-        storyFailures.increment();
+    public void failedLater() {
+        laterFailures.increment();
     }
 
     @Override

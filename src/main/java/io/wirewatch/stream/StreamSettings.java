@@ -36,11 +36,18 @@ public record StreamSettings(
     /** One thread, items of up to 1 MiB, the cluster's own replication factor, and ten seconds until a killed instance is replaced. */
     public static StreamSettings of(Path stateDirectory) {
         return new StreamSettings(
-                "wirewatch", stateDirectory, 1, -1, Duration.ofSeconds(10), KafkaTopics.MAX_ITEM_BYTES, StorySettings.DEFAULT);
+                "wirewatch",
+                stateDirectory,
+                1,
+                -1,
+                Duration.ofSeconds(10),
+                KafkaTopics.MAX_ITEM_BYTES,
+                StorySettings.DEFAULT);
     }
 
     public StreamSettings withApplicationId(String value) {
-        return new StreamSettings(value, stateDirectory, threads, replicationFactor, sessionTimeout, maxItemBytes, stories);
+        return new StreamSettings(
+                value, stateDirectory, threads, replicationFactor, sessionTimeout, maxItemBytes, stories);
     }
 
     public StreamSettings withThreads(int value) {
@@ -53,7 +60,8 @@ public record StreamSettings(
     }
 
     public StreamSettings withSessionTimeout(Duration value) {
-        return new StreamSettings(applicationId, stateDirectory, threads, replicationFactor, value, maxItemBytes, stories);
+        return new StreamSettings(
+                applicationId, stateDirectory, threads, replicationFactor, value, maxItemBytes, stories);
     }
 
     public StreamSettings withStories(StorySettings value) {
@@ -62,6 +70,7 @@ public record StreamSettings(
     }
 
     public StreamSettings withMaxItemBytes(int value) {
-        return new StreamSettings(applicationId, stateDirectory, threads, replicationFactor, sessionTimeout, value, stories);
+        return new StreamSettings(
+                applicationId, stateDirectory, threads, replicationFactor, sessionTimeout, value, stories);
     }
 }

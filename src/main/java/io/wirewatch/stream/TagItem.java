@@ -36,7 +36,8 @@ final class TagItem extends ContextualProcessor<String, NewContent, String, Judg
     @Override
     public void process(Record<String, NewContent> record) {
         NewContent content = record.value();
-        context().forward(record.withValue(content.change() == Change.WITHDRAWN ? withdrawn(content) : tagged(content)));
+        context()
+                .forward(record.withValue(content.change() == Change.WITHDRAWN ? withdrawn(content) : tagged(content)));
     }
 
     private Judged withdrawn(NewContent content) {

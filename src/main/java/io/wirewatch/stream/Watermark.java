@@ -122,12 +122,12 @@ final class Watermark implements Supplier<Instant>, AutoCloseable {
     /** Ends that count records of open transactions too: those have arrived, though nobody has read them. */
     private static Map<TopicPartition, Long> ends(Admin admin, Stage stage)
             throws InterruptedException, ExecutionException {
-        Map<TopicPartition, OffsetSpec> wanted =
-                stage.all().stream().collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        Map<TopicPartition, OffsetSpec> wanted = stage.all().stream()
+                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
         Map<TopicPartition, ListOffsetsResultInfo> found =
                 admin.listOffsets(wanted).all().get();
-        return found.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+        return found.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue()
+                .offset()));
     }
 
     private boolean isPassed(Admin admin) throws InterruptedException, ExecutionException {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.wirewatch.config.Taggers;
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.news.NewsItem;
-import io.wirewatch.core.rule.RuleMatcher;
 import io.wirewatch.core.region.SourceProfile;
+import io.wirewatch.core.rule.RuleMatcher;
 import io.wirewatch.wire.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,6 +50,7 @@ record GoldStories(List<Entry> entries, List<Pair> pairs) {
         NewsItem item = Json.read(line.getBytes(java.nio.charset.StandardCharsets.UTF_8), NewsItem.class);
         ItemTagger.Result tagged = tagger.tag(item, RuleMatcher.NONE, SourceProfile.EMPTY);
         JsonNode node = gold.get(item.id());
-        return new Entry(tagged, item.id(), node.get("story").asText(), node.get("topic").asInt());
+        return new Entry(
+                tagged, item.id(), node.get("story").asText(), node.get("topic").asInt());
     }
 }

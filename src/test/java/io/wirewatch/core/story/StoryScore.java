@@ -29,14 +29,16 @@ record StoryScore(double precision, double recall, double f1, double hard, doubl
         }
         double p = right / Math.max(1.0, said);
         double r = right / Math.max(1.0, same);
-        return new StoryScore(p, r, 2 * p * r / Math.max(1e-9, p + r), hardSaid / Math.max(1.0, hard), bcubed(entries, assigned));
+        return new StoryScore(
+                p, r, 2 * p * r / Math.max(1e-9, p + r), hardSaid / Math.max(1.0, hard), bcubed(entries, assigned));
     }
 
     private static double bcubed(List<GoldStories.Entry> entries, Map<String, String> assigned) {
         Map<String, Set<String>> found = new HashMap<>();
         Map<String, Set<String>> known = new HashMap<>();
         for (GoldStories.Entry entry : entries) {
-            found.computeIfAbsent(assigned.get(entry.id()), key -> new HashSet<>()).add(entry.id());
+            found.computeIfAbsent(assigned.get(entry.id()), key -> new HashSet<>())
+                    .add(entry.id());
             known.computeIfAbsent(entry.story(), key -> new HashSet<>()).add(entry.id());
         }
         double precision = 0;
@@ -63,6 +65,7 @@ record StoryScore(double precision, double recall, double f1, double hard, doubl
 
     @Override
     public String toString() {
-        return String.format(java.util.Locale.ROOT, "P %.3f R %.3f F1 %.3f hard %.3f B3 %.3f", precision, recall, f1, hard, bcubed);
+        return String.format(
+                java.util.Locale.ROOT, "P %.3f R %.3f F1 %.3f hard %.3f B3 %.3f", precision, recall, f1, hard, bcubed);
     }
 }

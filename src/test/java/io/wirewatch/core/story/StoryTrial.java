@@ -16,7 +16,8 @@ final class StoryTrial {
 
     private StoryTrial() {}
 
-    static StoryScore run(List<GoldStories.Entry> entries, List<GoldStories.Pair> pairs, StoryWeights weights, int seed) {
+    static StoryScore run(
+            List<GoldStories.Entry> entries, List<GoldStories.Pair> pairs, StoryWeights weights, int seed) {
         List<GoldStories.Entry> order = new ArrayList<>(entries);
         if (seed > 0) {
             Collections.shuffle(order, new Random(seed));
@@ -24,7 +25,11 @@ final class StoryTrial {
         StoryAssigner assigner = new StoryAssigner(StorySettings.DEFAULT, new StoriesInMemory(), weights);
         Map<String, String> assigned = new HashMap<>();
         for (GoldStories.Entry entry : order) {
-            assigned.put(entry.id(), assigner.assign(entry.tagged().item(), entry.tagged().sketch(), Instant.EPOCH).ref().id());
+            assigned.put(
+                    entry.id(),
+                    assigner.assign(entry.tagged().item(), entry.tagged().sketch(), Instant.EPOCH)
+                            .ref()
+                            .id());
         }
         return StoryScore.of(entries, pairs, assigned);
     }
@@ -39,7 +44,10 @@ final class StoryTrial {
 
     public static void main(String... arguments) throws IOException {
         GoldStories gold = GoldStories.read(Path.of(arguments[0]));
-        System.out.println("sketch bytes " + gold.entries().stream().mapToInt(e -> e.tagged().sketch().bytes().length).summaryStatistics());
+        System.out.println("sketch bytes "
+                + gold.entries().stream()
+                        .mapToInt(e -> e.tagged().sketch().bytes().length)
+                        .summaryStatistics());
         double[] d = {0.5, 0.25, 0.25, 0.1, 0.05, 0, 0.25, 0.3};
         for (double needed = 0.16; needed < 0.5; needed += 0.03) {
             d[7] = needed;
