@@ -66,13 +66,15 @@ class WatermarkIT {
             send("second");
             Instant sent = Instant.now();
             // Nobody works: several looks later it still has not passed.
-            try (CommittedRecords tagged = new CommittedRecords(clients, topics.tagged().name())) {
+            try (CommittedRecords tagged =
+                    new CommittedRecords(clients, topics.tagged().name())) {
                 tagged.linger(Duration.ofSeconds(3));
             }
             assertThat(watermark.get()).isBefore(sent);
             try (StreamInstance stream = stream()) {
                 await(watermark, sent);
-                try (CommittedRecords tagged = new CommittedRecords(clients, topics.tagged().name())) {
+                try (CommittedRecords tagged =
+                        new CommittedRecords(clients, topics.tagged().name())) {
                     assertThat(tagged.await(2, LIMIT)).hasSize(2);
                 }
             }
@@ -88,7 +90,8 @@ class WatermarkIT {
                     .get();
         }
         try (StreamInstance stream = stream();
-                CommittedRecords alerts = new CommittedRecords(clients, topics.alerts().name())) {
+                CommittedRecords alerts =
+                        new CommittedRecords(clients, topics.alerts().name())) {
             Alert opened = Json.read(alerts.await(1, LIMIT).get(0).value(), Alert.class);
             assertThat(opened.state()).isEqualTo(AlertState.OPENED);
             assertThat(opened.trigger().kind()).isEqualTo("silent");
@@ -112,7 +115,9 @@ class WatermarkIT {
     private static void await(Watermark watermark, Instant moment) throws InterruptedException {
         long end = System.nanoTime() + LIMIT.toNanos();
         while (!watermark.get().isAfter(moment)) {
-            assertThat(System.nanoTime()).as("the watermark stands at %s", watermark.get()).isLessThan(end);
+            assertThat(System.nanoTime())
+                    .as("the watermark stands at %s", watermark.get())
+                    .isLessThan(end);
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
     }
