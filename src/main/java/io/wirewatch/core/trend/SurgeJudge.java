@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  */
 public final class SurgeJudge {
     /** Fewer are no news, however rare. */
-    private static final long FEWEST = 4;
+    private static final long FEWEST = 5;
 
     /** Nor is a rise by less than half, however certain. */
     private static final double LEAST_RISE = 1.5;
