@@ -65,8 +65,9 @@ record SimulatedSeries(
                 size++;
             }
             for (int item = 0; item < size; item++) {
-                slots[Math.min(slot + random.nextInt(SLOTS_AN_HOUR), slots.length - 1) * (batch > 1 ? 1 : 0)
-                        + (batch > 1 ? 0 : slot)]++;
+                slots[
+                        Math.min(slot + random.nextInt(SLOTS_AN_HOUR), slots.length - 1) * (batch > 1 ? 1 : 0)
+                                + (batch > 1 ? 0 : slot)]++;
             }
         }
     }

@@ -76,7 +76,9 @@ final class SurgeMeasurement {
             for (int item = 0; item < slots[slot]; item++) {
                 history = history.add(time);
             }
-            if (slot >= begin && slots[slot] > 0 && SurgeJudge.assess(history, time).surging()) {
+            if (slot >= begin
+                    && slots[slot] > 0
+                    && SurgeJudge.assess(history, time).surging()) {
                 return (slot + 1 - begin) / 12.0;
             }
         }
@@ -101,6 +103,41 @@ final class SurgeMeasurement {
         return (double) surging / series;
     }
 
+    /** Of adding one item, of assessing, and of learning a day, on a series of thirty a day. */
+    private static void cost() {
+        SimulatedSeries kind = SimulatedSeries.even("", 30).rhythmic();
+        for (int round = 0; round < 3; round++) {
+            Random random = new Random(1);
+            SeriesHistory history = SeriesHistory.since(at(0));
+            for (int day = 0; day < 60; day++) {
+                history = with(history, day, kind.day(START.plusDays(day), day, random));
+            }
+            Instant now = at(60);
+            int times = 200_000;
+            long begin = System.nanoTime();
+            SeriesHistory more = history.advance(now);
+            for (int i = 0; i < times; i++) {
+                more = more.add(now.plusSeconds(i / 3));
+            }
+            long added = System.nanoTime();
+            int surges = 0;
+            for (int i = 0; i < times; i++) {
+                surges += SurgeJudge.assess(more, now.plusSeconds(i / 3)).surging() ? 1 : 0;
+            }
+            long assessed = System.nanoTime();
+            SeriesHistory later = more.advance(at(360));
+            long learned = System.nanoTime();
+            System.out.printf(
+                    "add %d ns, assess %d ns, learn a day %d ns, %d bytes (%d of counts), %d%n",
+                    (added - begin) / times,
+                    (assessed - added) / times,
+                    (learned - assessed) / 300,
+                    history.toBytes().length,
+                    history.recent().toBytes().length,
+                    surges + later.toBytes().length);
+        }
+    }
+
     static SeriesHistory with(SeriesHistory before, int day, int[] slots) {
         SeriesHistory history = before.advance(at(day));
         for (int slot = 0; slot < slots.length; slot++) {
@@ -115,7 +152,8 @@ final class SurgeMeasurement {
         int found = 0;
         for (int i = 0; i < window.aDay(); i++) {
             Instant time = at(day).plus(window.length().multipliedBy(i));
-            if (history.count(window, time) > 0 && SurgeJudge.assess(history, window, time).surging()) {
+            if (history.count(window, time) > 0
+                    && SurgeJudge.assess(history, window, time).surging()) {
                 found++;
             }
         }
@@ -138,17 +176,29 @@ final class SurgeMeasurement {
                 SimulatedSeries.even("300 a day, rhythm", 300).rhythmic(),
                 SimulatedSeries.even("3 a day, in batches of 3", 3).inBatchesOf(3),
                 SimulatedSeries.even("0.3 a day, in batches of 3", 0.3).inBatchesOf(3),
-                SimulatedSeries.even("30 a day, in batches of 3", 30).inBatchesOf(3).rhythmic(),
-                SimulatedSeries.even("30 a day, varying by 40%", 30).varying(0.4).rhythmic(),
-                SimulatedSeries.even("300 a day, varying by 40%", 300).varying(0.4).rhythmic(),
-                SimulatedSeries.even("300 a day, varying by 40%, in batches of 3", 300).varying(0.4).inBatchesOf(3).rhythmic(),
+                SimulatedSeries.even("30 a day, in batches of 3", 30)
+                        .inBatchesOf(3)
+                        .rhythmic(),
+                SimulatedSeries.even("30 a day, varying by 40%", 30)
+                        .varying(0.4)
+                        .rhythmic(),
+                SimulatedSeries.even("300 a day, varying by 40%", 300)
+                        .varying(0.4)
+                        .rhythmic(),
+                SimulatedSeries.even("300 a day, varying by 40%, in batches of 3", 300)
+                        .varying(0.4)
+                        .inBatchesOf(3)
+                        .rhythmic(),
                 SimulatedSeries.even("3 a day, doubling in 60 days", 3).doublingIn(60),
-                SimulatedSeries.even("30 a day, doubling in 60 days", 30).doublingIn(60).rhythmic(),
+                SimulatedSeries.even("30 a day, doubling in 60 days", 30)
+                        .doublingIn(60)
+                        .rhythmic(),
                 SimulatedSeries.even("3 a day, holes", 3).withHoles(),
                 SimulatedSeries.even("30 a day, holes", 30).withHoles().rhythmic());
     }
 
     public static void main(String[] arguments) {
+        cost();
         int series = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 40;
         System.out.println("| series | 5 minutes | hour | day | days with any |\n|---|---|---|---|---|");
         for (SimulatedSeries kind : kinds()) {
@@ -162,17 +212,53 @@ final class SurgeMeasurement {
                     found.days());
         }
         System.out.println("| usual | on one day | a surge in |\n|---|---|---|");
-        for (int[] day : new int[][] {{1, 4}, {1, 5}, {1, 6}, {3, 8}, {3, 9}, {3, 10}, {3, 12}, {10, 20}, {10, 25}, {30, 45}, {30, 55}, {300, 330}, {300, 450}, {300, 600}}) {
-            System.out.printf("| %d a day | %d | %.0f%% |%n", day[0], day[1], 100 * shareSurging(SimulatedSeries.even("", day[0]), day[1], series * 2, 3));
+        for (int[] day : new int[][] {
+            {1, 4},
+            {1, 5},
+            {1, 6},
+            {3, 8},
+            {3, 9},
+            {3, 10},
+            {3, 12},
+            {10, 20},
+            {10, 25},
+            {30, 45},
+            {30, 55},
+            {300, 330},
+            {300, 450},
+            {300, 600}
+        }) {
+            System.out.printf(
+                    "| %d a day | %d | %.0f%% |%n",
+                    day[0], day[1], 100 * shareSurging(SimulatedSeries.even("", day[0]), day[1], series * 2, 3));
         }
         System.out.println("| series | burst | noticed | median delay |\n|---|---|---|---|");
-        for (int[] burst : new int[][] {{3, 6, 24}, {3, 6, 6}, {3, 6, 1}, {3, 12, 6}, {30, 30, 24}, {30, 30, 6}, {30, 30, 1}, {300, 30, 24}, {300, 300, 24}, {300, 300, 6}, {300, 100, 1}}) {
+        for (int[] burst : new int[][] {
+            {3, 6, 24},
+            {3, 6, 6},
+            {3, 6, 1},
+            {3, 12, 6},
+            {30, 30, 24},
+            {30, 30, 6},
+            {30, 30, 1},
+            {300, 30, 24},
+            {300, 300, 24},
+            {300, 300, 6},
+            {300, 100, 1}
+        }) {
             SimulatedSeries kind = SimulatedSeries.even(burst[0] + " a day", burst[0]);
-            for (SimulatedSeries one : burst[0] > 3 ? List.of(kind.rhythmic(), kind.rhythmic().varying(0.4)) : List.of(kind)) {
+            for (SimulatedSeries one :
+                    burst[0] > 3 ? List.of(kind.rhythmic(), kind.rhythmic().varying(0.4)) : List.of(kind)) {
                 Notice notice = notice(one, burst[1], burst[2], series, 7);
-                System.out.printf("| %s%s | %d more in %d h | %.0f%% | %.1f h |%n", one.name(), one.variation() > 0 ? ", varying by 40%" : one.rhythm() ? ", rhythm" : "", burst[1], burst[2], notice.share() * 100, notice.medianHours());
+                System.out.printf(
+                        "| %s%s | %d more in %d h | %.0f%% | %.1f h |%n",
+                        one.name(),
+                        one.variation() > 0 ? ", varying by 40%" : one.rhythm() ? ", rhythm" : "",
+                        burst[1],
+                        burst[2],
+                        notice.share() * 100,
+                        notice.medianHours());
             }
         }
     }
-
 }
