@@ -100,7 +100,7 @@ class NewsTopologyTest {
         assertThat(record.key()).isEqualTo("floods");
         assertThat(header(record, "ce_type")).isEqualTo("io.wirewatch.alert.v1");
         assertThat(header(record, "ce_id"))
-                .isEqualTo(Json.read(record.value(), Alert.class).id());
+                .isEqualTo(Json.read(record.value(), Alert.class).id() + "/1");
     }
 
     @Test
@@ -134,7 +134,7 @@ class NewsTopologyTest {
         assertThat(stream.tagged()).hasSize(2);
         assertThat(stream.alerts()).hasSize(1);
         assertThat(stream.counts.snapshot().updated()).isEqualTo(1);
-        assertThat(stream.counts.snapshot().held()).containsEntry(AlertDecision.Reason.ALREADY_ALERTED, 1L);
+        assertThat(stream.counts.snapshot().held()).containsEntry(AlertDecision.Reason.NOTHING_NEW, 1L);
     }
 
     @Test
