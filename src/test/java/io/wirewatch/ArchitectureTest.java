@@ -116,6 +116,7 @@ class ArchitectureTest {
         mayUse("core.rule", "core.text", "core.news");
         mayUse("core.topic", "core.rule", "core.text", "core.news");
         mayUse("core.alert", "core.rule", "core.news");
+        mayUse("core.story", "core.text", "core.news");
     }
 
     @Test
