@@ -1,6 +1,7 @@
 package io.wirewatch.stream;
 
 import io.wirewatch.core.alert.RuleEvent;
+import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.story.Story;
 import io.wirewatch.core.story.StoryAssigner;
