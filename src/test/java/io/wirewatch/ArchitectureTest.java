@@ -115,13 +115,9 @@ class ArchitectureTest {
         mayUse("core.region.gazetteer", "core.text", "core.news");
         mayUse("core.rule", "core.text", "core.news");
         mayUse("core.topic", "core.rule", "core.text", "core.news");
-<<<<<<< HEAD
         mayUse("core.alert", "core.rule", "core.trend", "core.news");
         mayUse("core.trend", "core.news");
-=======
-        mayUse("core.alert", "core.rule", "core.news");
         mayUse("core.story", "core.text", "core.news");
->>>>>>> d5afebd76512b4e8e2e573babe264e4ec30ef68f
     }
 
     @Test

@@ -66,11 +66,7 @@ record StoryScore(double precision, double recall, double f1, double hard, doubl
 
     @Override
     public String toString() {
-<<<<<<< HEAD
         return String.format(
-                java.util.Locale.ROOT, "P %.3f R %.3f F1 %.3f hard %.3f B3 %.3f", precision, recall, f1, hard, bcubed);
-=======
-        return String.format(Locale.ROOT, "P %.3f R %.3f F1 %.3f hard %.3f B3 %.3f", precision, recall, f1, hard, bcubed);
->>>>>>> d5afebd76512b4e8e2e573babe264e4ec30ef68f
+                Locale.ROOT, "P %.3f R %.3f F1 %.3f hard %.3f B3 %.3f", precision, recall, f1, hard, bcubed);
     }
 }

@@ -24,11 +24,6 @@ final class StoryTrial {
     /** What a like event taken for one costs beside pair F1. */
     private static final double COST_OF_HARD = 0.5;
 
-<<<<<<< HEAD
-    static StoryScore run(
-            List<GoldStories.Entry> entries, List<GoldStories.Pair> pairs, StoryWeights weights, int seed) {
-        List<GoldStories.Entry> order = new ArrayList<>(entries);
-=======
     private final GoldStories gold;
     private final int orders;
 
@@ -85,8 +80,18 @@ final class StoryTrial {
     private static StoryWeights needing(double needed) {
         StoryWeights d = StoryWeights.DEFAULT;
         return new StoryWeights(
-                d.names(), d.words(), d.cover(), d.numbers(), d.dates(), d.places(), d.conflict(), needed, d.perDay(),
-                d.mostLater(), d.copy(), d.likelyCopy());
+                d.names(),
+                d.words(),
+                d.cover(),
+                d.numbers(),
+                d.dates(),
+                d.places(),
+                d.conflict(),
+                needed,
+                d.perDay(),
+                d.mostLater(),
+                d.copy(),
+                d.likelyCopy());
     }
 
     private StoryScore mean(List<Entry> entries, StoryWeights weights) {
@@ -99,53 +104,16 @@ final class StoryTrial {
 
     private StoryScore run(List<Entry> entries, StoryWeights weights, int seed) {
         List<Entry> order = new ArrayList<>(entries);
->>>>>>> d5afebd76512b4e8e2e573babe264e4ec30ef68f
         if (seed > 0) {
             Collections.shuffle(order, new Random(seed));
         }
         StoryAssigner assigner = new StoryAssigner(StorySettings.DEFAULT, new StoriesInMemory(), weights);
         Map<String, String> assigned = new HashMap<>();
-<<<<<<< HEAD
-        for (GoldStories.Entry entry : order) {
-            assigned.put(
-                    entry.id(),
-                    assigner.assign(entry.tagged().item(), entry.tagged().sketch(), Instant.EPOCH)
-                            .ref()
-                            .id());
-        }
-        return StoryScore.of(entries, pairs, assigned);
-    }
-
-    static StoryScore mean(List<GoldStories.Entry> entries, List<GoldStories.Pair> pairs, StoryWeights weights) {
-        List<StoryScore> scores = new ArrayList<>();
-        for (int seed = 0; seed < ORDERS; seed++) {
-            scores.add(run(entries, pairs, weights, seed));
-        }
-        return StoryScore.mean(scores);
-    }
-
-    public static void main(String... arguments) throws IOException {
-        GoldStories gold = GoldStories.read(Path.of(arguments[0]));
-        System.out.println("sketch bytes "
-                + gold.entries().stream()
-                        .mapToInt(e -> e.tagged().sketch().bytes().length)
-                        .summaryStatistics());
-        double[] d = {0.5, 0.25, 0.25, 0.1, 0.05, 0, 0.25, 0.3};
-        for (double needed = 0.16; needed < 0.5; needed += 0.03) {
-            d[7] = needed;
-            System.out.printf("%.2f %s%n", needed, mean(gold.entries(), gold.pairs(), weights(d)));
-        }
-    }
-
-    static StoryWeights weights(double[] d) {
-        return new StoryWeights(d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7], 0.05, 0.15, 0.5, 0.3);
-=======
         for (Entry entry : order) {
             StoryDecision decision =
                     assigner.assign(entry.tagged().item(), entry.tagged().sketch(), Instant.EPOCH);
             assigned.put(entry.id(), decision.ref().id());
         }
         return StoryScore.of(entries, gold.pairs(), assigned);
->>>>>>> d5afebd76512b4e8e2e573babe264e4ec30ef68f
     }
 }
