@@ -41,8 +41,9 @@ final class TagCommand implements Callable<Integer> {
 
     @Option(
             names = "--explain",
-            description = "Print why each name was taken for a place, which one, which countries the text is about, and why it is in"
-                    + " its story, instead of tagged items.")
+            description =
+                    "Print why each name was taken for a place, which one, which countries the text is about, and why it is in"
+                            + " its story, instead of tagged items.")
     private boolean explain;
 
     @Mixin

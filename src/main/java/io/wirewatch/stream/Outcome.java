@@ -2,7 +2,6 @@ package io.wirewatch.stream;
 
 import io.wirewatch.core.alert.RuleEvent;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**

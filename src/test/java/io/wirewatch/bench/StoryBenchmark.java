@@ -52,7 +52,9 @@ final class StoryBenchmark {
         double all = used() - empty;
         LongSummaryStatistics bytes = new LongSummaryStatistics();
         memory.forEachStory((StoryRecord story) -> bytes.accept(story.bytes().length));
-        System.out.printf("records: %,d of %,.0f bytes on average, at most %,d%n", bytes.getCount(), bytes.getAverage(), bytes.getMax());
+        System.out.printf(
+                "records: %,d of %,.0f bytes on average, at most %,d%n",
+                bytes.getCount(), bytes.getAverage(), bytes.getMax());
         long start = System.nanoTime();
         StoryAssigner rebuilt = new StoryAssigner(StorySettings.DEFAULT, memory);
         double seconds = (System.nanoTime() - start) / 1e9;

@@ -31,7 +31,10 @@ public final class ReasonWriter {
     public String write(StoryReason reason) {
         if (reason instanceof StoryReason.NearCopy copy) {
             return String.format(
-                    Locale.ROOT, "%.0f%% of the shorter text is in the other%s", 100 * copy.containment(), names(copy.names()));
+                    Locale.ROOT,
+                    "%.0f%% of the shorter text is in the other%s",
+                    100 * copy.containment(),
+                    names(copy.names()));
         }
         if (reason instanceof StoryReason.SameEvent same) {
             return "same event: " + likeness(same.likeness());

@@ -65,7 +65,11 @@ final class StoryIndex {
         change(before.words(), after.words(), rarity::remove, rarity::add);
         change(before.prints(), after.prints(), key -> prints.add(key, -1), key -> prints.add(key, 1));
         change(before.names(), after.names(), key -> byName.remove(key, slot), key -> byName.add(key, slot));
-        change(before.leadingPrints(), after.leadingPrints(), key -> byPrint.remove(key, slot), key -> byPrint.add(key, slot));
+        change(
+                before.leadingPrints(),
+                after.leadingPrints(),
+                key -> byPrint.remove(key, slot),
+                key -> byPrint.add(key, slot));
     }
 
     /** From one sorted set of keys to another: only what differs is touched. */

@@ -112,7 +112,13 @@ public final class MadeSketches {
 
     private static StorySketch sketch(Event event) {
         return new StorySketch(
-                400, terms(event.names, 2), terms(event.words, 4), terms(event.numbers, 9), Terms.NONE, Terms.NONE, prints(event.text));
+                400,
+                terms(event.names, 2),
+                terms(event.words, 4),
+                terms(event.numbers, 9),
+                Terms.NONE,
+                Terms.NONE,
+                prints(event.text));
     }
 
     /** Every so-many-th a telling one. */

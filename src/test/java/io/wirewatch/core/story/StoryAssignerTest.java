@@ -41,15 +41,21 @@ class StoryAssignerTest {
 
     @Test
     void shortNoticesWithOtherFiguresStayApart() {
-        String notice = "%s Holdings declared a quarterly dividend of %s cents a share payable in May to holders of record, the board said.";
+        String notice =
+                "%s Holdings declared a quarterly dividend of %s cents a share payable in May to holders of record, the board said.";
         tell(Told.item("a", "Dividend", notice.formatted("Brenta", "12.5")), 0);
-        assertThat(tell(Told.item("b", "Dividend", notice.formatted("Kolmar", "31.0")), 1).opened()).isTrue();
+        assertThat(tell(Told.item("b", "Dividend", notice.formatted("Kolmar", "31.0")), 1)
+                        .opened())
+                .isTrue();
     }
 
     @Test
     void anUpdateStaysAndChangesTheHeadlineOfItsStory() {
         StoryDecision opened = tell(FIRST, 0);
-        NewsItem changed = FIRST.toBuilder().title("All quite different").body("Nothing of it is left.").build();
+        NewsItem changed = FIRST.toBuilder()
+                .title("All quite different")
+                .body("Nothing of it is left.")
+                .build();
         StoryDecision updated = tell(changed, 1);
         assertThat(updated.ref().id()).isEqualTo(opened.ref().id());
         assertThat(updated.reason()).isEqualTo(new StoryReason.Update());
@@ -130,6 +136,9 @@ class StoryAssignerTest {
     }
 
     private static NewsItem printedBy(String source, NewsItem item) {
-        return item.toBuilder().id(item.id() + "/" + source).source(new Source(source, null, null, null)).build();
+        return item.toBuilder()
+                .id(item.id() + "/" + source)
+                .source(new Source(source, null, null, null))
+                .build();
     }
 }

@@ -31,7 +31,10 @@ class StoryGoldenTest {
             ItemTagger.Result tagged = TAGGER.tag(item, RuleMatcher.NONE, SourceProfile.EMPTY);
             StoryDecision decision = assigner.assign(
                     tagged.item(), tagged.sketch(), item.published() == null ? Told.NOW : item.published());
-            told.put(item.id(), decision.reason().getClass().getSimpleName() + " " + decision.ref().lead());
+            told.put(
+                    item.id(),
+                    decision.reason().getClass().getSimpleName() + " "
+                            + decision.ref().lead());
         }
         return told;
     }

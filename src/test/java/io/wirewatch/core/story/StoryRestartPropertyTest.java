@@ -15,7 +15,8 @@ class StoryRestartPropertyTest {
     private static final StorySettings SMALL = new StorySettings(Duration.ofHours(5), 30);
 
     @Property(tries = 12)
-    void restartsChangeNothing(@ForAll @IntRange(min = 1, max = 1000) int seed, @ForAll @IntRange(min = 1, max = 40) int every) {
+    void restartsChangeNothing(
+            @ForAll @IntRange(min = 1, max = 1000) int seed, @ForAll @IntRange(min = 1, max = 40) int every) {
         List<NewsItem> items = WireCopies.make(seed, 40, 4);
         assertThat(decisions(items, every)).isEqualTo(decisions(items, Integer.MAX_VALUE));
     }

@@ -12,8 +12,10 @@ class StorySchemaTest {
     @Test
     void whatIsWrittenIsValidAndReadBack() {
         StoryAssigner assigner = new StoryAssigner(StorySettings.DEFAULT, new StoriesInMemory());
-        Story full = assigner.assign(TestItems.fullTagged(), Told.sketch(TestItems.fullItem()), Told.NOW).story();
-        Story plain = Told.tell(assigner, TestItems.item("plain", "Nothing more"), Told.NOW).story();
+        Story full = assigner.assign(TestItems.fullTagged(), Told.sketch(TestItems.fullItem()), Told.NOW)
+                .story();
+        Story plain = Told.tell(assigner, TestItems.item("plain", "Nothing more"), Told.NOW)
+                .story();
         for (Story story : new Story[] {full, plain}) {
             SchemaValidation.requireValid("Story", story);
             assertThat(Json.read(Json.bytes(story), Story.class)).isEqualTo(story);

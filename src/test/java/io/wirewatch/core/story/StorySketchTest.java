@@ -43,7 +43,8 @@ class StorySketchTest {
     @Test
     void tenThousandNamesGiveASmallSketch() {
         String names = IntStream.range(0, 10_000).mapToObj(i -> "Name" + i).collect(Collectors.joining(" and "));
-        assertThat(Told.sketch(Told.item("names", "Names", names)).bytes().length).isLessThan(1024);
+        assertThat(Told.sketch(Told.item("names", "Names", names)).bytes().length)
+                .isLessThan(1024);
     }
 
     @Test
@@ -54,7 +55,11 @@ class StorySketchTest {
 
     @Test
     void scriptsWithoutCapitalsHaveNamesToo() {
-        assertThat(Told.sketch(Told.item("ar", "زلزال يضرب مدينة تبريز", "ضرب زلزال مدينة تبريز ليلا")).names().size()).isPositive();
-        assertThat(Told.sketch(Told.item("zh", "云南发生地震", "云南今天发生地震")).names().size()).isPositive();
+        assertThat(Told.sketch(Told.item("ar", "زلزال يضرب مدينة تبريز", "ضرب زلزال مدينة تبريز ليلا"))
+                        .names()
+                        .size())
+                .isPositive();
+        assertThat(Told.sketch(Told.item("zh", "云南发生地震", "云南今天发生地震")).names().size())
+                .isPositive();
     }
 }

@@ -13,7 +13,12 @@ final class Told {
     private Told() {}
 
     static NewsItem item(String id, String title, String body) {
-        return NewsItem.builder().id(id).title(title).body(body).source(new Source("source-of-" + id, null, null, "LT")).build();
+        return NewsItem.builder()
+                .id(id)
+                .title(title)
+                .body(body)
+                .source(new Source("source-of-" + id, null, null, "LT"))
+                .build();
     }
 
     static StoryDecision tell(StoryAssigner assigner, NewsItem item, Instant arrived) {

@@ -31,7 +31,13 @@ public final class WireCopies {
         "This article was produced with the help of a partner newsroom and edited for length and style before it was put online."
     };
     private static final String[] TITLES = {
-        "What we know so far", "Latest: %s", "%s, officials say", "Live updates from %s", "Concern grows in %s", "World in brief", "%s: the picture today"
+        "What we know so far",
+        "Latest: %s",
+        "%s, officials say",
+        "Live updates from %s",
+        "Concern grows in %s",
+        "World in brief",
+        "%s: the picture today"
     };
     private static final String[] AGENCIES = {"Globe Wire", "NPS", "Continental Press", "ANB"};
     private static final String[] COUNTRIES = {"GB", "US", "IN", "ZA", "IE", "AU", "CA", "NZ", "KE", "SG"};
@@ -83,7 +89,9 @@ public final class WireCopies {
         String body = String.join(" ", all || kind == 2 ? cut(text.sentences()) : text.sentences());
         body = all || kind == 3 ? otherMarks(body) : body;
         body = all || kind == 4 ? agencyLine(text) + body : body;
-        body = all || kind == 5 ? body + "\n" + pick(NOTICES) + (random.nextBoolean() ? " " + pick(NOTICES) : "") : body;
+        body = all || kind == 5
+                ? body + "\n" + pick(NOTICES) + (random.nextBoolean() ? " " + pick(NOTICES) : "")
+                : body;
         return item(copy, title, body);
     }
 
@@ -108,11 +116,16 @@ public final class WireCopies {
 
     /** Straight quotes become curly, commas go, dashes come, kilometers become miles. */
     private static String otherMarks(String body) {
-        return body.replace("\"", "”").replace(", and ", " and ").replace(" that ", " – that ").replace(" km ", " miles ").replace(", or ", " or ");
+        return body.replace("\"", "”")
+                .replace(", and ", " and ")
+                .replace(" that ", " – that ")
+                .replace(" km ", " miles ")
+                .replace(", or ", " or ");
     }
 
     private String agencyLine(WireText text) {
-        return text.town().toUpperCase(Locale.ROOT) + ", March " + (1 + random.nextInt(2)) + " (" + pick(AGENCIES) + ") — ";
+        return text.town().toUpperCase(Locale.ROOT) + ", March " + (1 + random.nextInt(2)) + " (" + pick(AGENCIES)
+                + ") — ";
     }
 
     private String pick(String... choices) {

@@ -27,9 +27,14 @@ record WireCopiesTrial(double together, int mixed, int stories) {
             byStory.computeIfAbsent(story, key -> new HashSet<>()).add(original);
         }
         int together = byOriginal.values().stream()
-                .mapToInt(stories -> stories.values().stream().mapToInt(Integer::intValue).max().orElse(0))
+                .mapToInt(stories -> stories.values().stream()
+                        .mapToInt(Integer::intValue)
+                        .max()
+                        .orElse(0))
                 .sum();
-        int mixed = (int) byStory.values().stream().filter(originals -> originals.size() > 1).count();
+        int mixed = (int) byStory.values().stream()
+                .filter(originals -> originals.size() > 1)
+                .count();
         return new WireCopiesTrial(together / (double) items.size(), mixed, byStory.size());
     }
 

@@ -22,48 +22,129 @@ final class WireTexts {
     }
 
     private static final String[] ONSETS = {
-        "b", "br", "d", "dr", "f", "g", "gr", "h", "k", "kl", "l", "m", "n", "p", "r", "s", "st", "t", "tr", "v", "z", "sh", "ch"
+        "b", "br", "d", "dr", "f", "g", "gr", "h", "k", "kl", "l", "m", "n", "p", "r", "s", "st", "t", "tr", "v", "z",
+        "sh", "ch"
     };
     private static final String[] VOWELS = {"a", "e", "i", "o", "u", "ai", "ei", "ou"};
     private static final String[] CODAS = {"", "", "n", "r", "l", "s", "m", "k", "nd", "rt", "sk"};
     private static final String[] TOWN_ENDINGS = {"ville", "burg", "stad", "mouth", "field", "grad", "ford", "haven"};
     private static final String[] COUNTRIES = {
-        "Peru", "Kenya", "Norway", "Vietnam", "Chile", "Ghana", "Latvia", "Nepal", "Jordan", "Mexico", "Portugal", "Fiji"
+        "Peru",
+        "Kenya",
+        "Norway",
+        "Vietnam",
+        "Chile",
+        "Ghana",
+        "Latvia",
+        "Nepal",
+        "Jordan",
+        "Mexico",
+        "Portugal",
+        "Fiji"
     };
     private static final String[] BODIES = {
-        "Harbor Authority", "Grain Board", "Water Council", "Rail Union", "Farm Bank", "Mining Company", "Relief Fund", "Energy Agency"
+        "Harbor Authority",
+        "Grain Board",
+        "Water Council",
+        "Rail Union",
+        "Farm Bank",
+        "Mining Company",
+        "Relief Fund",
+        "Energy Agency"
     };
     private static final String[] OFFICES = {
-        "the regional governor", "a hospital director", "the fire chief", "a union leader", "the harbor master", "a court clerk",
-        "the deputy minister", "an army spokeswoman", "the district judge", "a village teacher"
+        "the regional governor",
+        "a hospital director",
+        "the fire chief",
+        "a union leader",
+        "the harbor master",
+        "a court clerk",
+        "the deputy minister",
+        "an army spokeswoman",
+        "the district judge",
+        "a village teacher"
     };
     private static final String[] EVENTS = {
-        "an earthquake shook", "a fire destroyed", "flood water reached", "strikers blocked", "a landslide buried", "soldiers sealed off",
-        "a storm flattened", "inspectors closed", "a chemical leak emptied", "voters crowded"
+        "an earthquake shook",
+        "a fire destroyed",
+        "flood water reached",
+        "strikers blocked",
+        "a landslide buried",
+        "soldiers sealed off",
+        "a storm flattened",
+        "inspectors closed",
+        "a chemical leak emptied",
+        "voters crowded"
     };
     private static final String[] OBJECTS = {
-        "a row of warehouses", "the old cement works", "two primary schools", "the northern bypass", "a cotton market", "the ferry pier",
-        "a block of flats", "the railway depot", "an oil terminal", "the provincial archive", "a fish cannery", "the bus garage"
+        "a row of warehouses", "the old cement works", "two primary schools", "the northern bypass", "a cotton market",
+                "the ferry pier",
+        "a block of flats", "the railway depot", "an oil terminal", "the provincial archive", "a fish cannery",
+                "the bus garage"
     };
     private static final String[] VERBS = {
-        "told reporters", "warned", "admitted", "insisted", "wrote in a letter", "explained", "complained", "confirmed", "denied", "repeated"
+        "told reporters",
+        "warned",
+        "admitted",
+        "insisted",
+        "wrote in a letter",
+        "explained",
+        "complained",
+        "confirmed",
+        "denied",
+        "repeated"
     };
     private static final String[] CLAIMS = {
-        "help had come too late", "nobody had seen it coming", "the plans were drawn up in haste", "repairs could take all winter",
-        "the insurers were refusing to pay", "more would follow before long", "the pumps had failed at once", "the papers had been signed",
-        "the road would open again shortly", "neighbors had pulled people out by hand", "the budget left no room for it",
-        "the fault lay with the builders", "a second team was under way", "the count was not yet complete"
+        "help had come too late",
+        "nobody had seen it coming",
+        "the plans were drawn up in haste",
+        "repairs could take all winter",
+        "the insurers were refusing to pay",
+        "more would follow before long",
+        "the pumps had failed at once",
+        "the papers had been signed",
+        "the road would open again shortly",
+        "neighbors had pulled people out by hand",
+        "the budget left no room for it",
+        "the fault lay with the builders",
+        "a second team was under way",
+        "the count was not yet complete"
     };
     private static final String[] LINKS = {
-        "Meanwhile", "Later that day", "By nightfall", "In a separate move", "According to residents", "Despite this", "For now",
-        "Within hours", "At first", "As a result", "To make matters worse", "On the other side of the valley"
+        "Meanwhile",
+        "Later that day",
+        "By nightfall",
+        "In a separate move",
+        "According to residents",
+        "Despite this",
+        "For now",
+        "Within hours",
+        "At first",
+        "As a result",
+        "To make matters worse",
+        "On the other side of the valley"
     };
     private static final String[] THINGS = {
-        "tents", "households", "trucks", "sandbags", "workers", "tonnes of rice", "blankets", "passengers", "windows", "patients", "sheep",
-        "boats", "pupils", "barrels", "officers", "pylons"
+        "tents",
+        "households",
+        "trucks",
+        "sandbags",
+        "workers",
+        "tonnes of rice",
+        "blankets",
+        "passengers",
+        "windows",
+        "patients",
+        "sheep",
+        "boats",
+        "pupils",
+        "barrels",
+        "officers",
+        "pylons"
     };
     private static final String[] DEEDS = {
-        "were moved to safety", "were counted among the losses", "had to wait in the cold", "were sent from", "were missing near",
+        "were moved to safety", "were counted among the losses", "had to wait in the cold", "were sent from",
+                "were missing near",
         "were found intact at", "stood idle outside", "were promised by", "were turned back at", "were repaired behind"
     };
 
@@ -82,8 +163,8 @@ final class WireTexts {
         String event = pick(EVENTS);
         String object = pick(OBJECTS);
         List<String> sentences = new ArrayList<>();
-        sentences.add(capital(event) + " " + object + " in " + town + ", " + country + ", and left " + number() + " " + pick(THINGS)
-                + " stranded, " + pick(OFFICES) + " " + people[0] + " said.");
+        sentences.add(capital(event) + " " + object + " in " + town + ", " + country + ", and left " + number() + " "
+                + pick(THINGS) + " stranded, " + pick(OFFICES) + " " + people[0] + " said.");
         int count = 9 + random.nextInt(6);
         for (int i = 0; i < count; i++) {
             sentences.add(sentence(town, other, body, people));
@@ -94,13 +175,24 @@ final class WireTexts {
 
     private String sentence(String town, String other, String body, String... people) {
         return switch (random.nextInt(6)) {
-            case 0 -> pick(LINKS) + ", " + pick(people) + " of the " + body + " " + pick(VERBS) + " that " + pick(CLAIMS) + ".";
-            case 1 -> number() + " " + pick(THINGS) + " " + pick(DEEDS) + " " + street() + ", some " + distance() + " from " + other + ".";
-            case 2 -> pick(LINKS) + ", " + pick(OFFICES) + " " + pick(VERBS) + " that " + pick(CLAIMS) + " in " + street() + ".";
-            case 3 -> "\"" + capital(pick(CLAIMS)) + ",\" " + pick(people) + " " + pick(VERBS) + " beside " + number() + " " + pick(THINGS) + ".";
-            case 4 -> "The " + body + " put the damage at " + number() + " million, or " + number() + " for each of the " + pick(THINGS) + " in " + town + ".";
-            default -> pick(LINKS) + ", " + number() + " " + pick(THINGS) + " and " + number() + " " + pick(THINGS) + " "
-                    + pick(DEEDS) + " " + other + " on the orders of " + pick(people) + ".";
+            case 0 ->
+                pick(LINKS) + ", " + pick(people) + " of the " + body + " " + pick(VERBS) + " that " + pick(CLAIMS)
+                        + ".";
+            case 1 ->
+                number() + " " + pick(THINGS) + " " + pick(DEEDS) + " " + street() + ", some " + distance() + " from "
+                        + other + ".";
+            case 2 ->
+                pick(LINKS) + ", " + pick(OFFICES) + " " + pick(VERBS) + " that " + pick(CLAIMS) + " in " + street()
+                        + ".";
+            case 3 ->
+                "\"" + capital(pick(CLAIMS)) + ",\" " + pick(people) + " " + pick(VERBS) + " beside " + number() + " "
+                        + pick(THINGS) + ".";
+            case 4 ->
+                "The " + body + " put the damage at " + number() + " million, or " + number() + " for each of the "
+                        + pick(THINGS) + " in " + town + ".";
+            default ->
+                pick(LINKS) + ", " + number() + " " + pick(THINGS) + " and " + number() + " " + pick(THINGS) + " "
+                        + pick(DEEDS) + " " + other + " on the orders of " + pick(people) + ".";
         };
     }
 
