@@ -2,6 +2,7 @@ package io.wirewatch;
 
 import io.wirewatch.core.alert.Alert;
 import io.wirewatch.core.alert.AlertState;
+import io.wirewatch.core.alert.Change;
 import io.wirewatch.core.alert.Timing;
 import io.wirewatch.core.alert.Trigger;
 import io.wirewatch.core.news.ClauseEvidence;
@@ -95,6 +96,8 @@ public final class TestItems {
                 "each",
                 "item",
                 "30m",
+                "22:00-06:00 Europe/Vilnius",
+                List.of("dam-breaks"),
                 List.of("desk"),
                 true,
                 Map.of("team", "weather"),
@@ -111,12 +114,25 @@ public final class TestItems {
         return new Alert(
                 "alert-1",
                 fullRule().ref(),
-                new Trigger("count", 5, 3, "PT1H"),
+                new Trigger("count", 5, 3, 2, 1.5, "PT1H"),
                 tagged.story(),
                 List.of(tagged.withMatches(List.of())),
                 List.of(tagged.matches().get(0).evidence().get(0).inItem("lt-flood-1")),
                 new Timing(PUBLISHED, PUBLISHED.plusSeconds(1), PUBLISHED.plusSeconds(2), PUBLISHED.plusSeconds(3)),
-                AlertState.OPENED);
+                AlertState.UPDATED,
+                2,
+                Map.of("team", "weather"),
+                List.of("desk"),
+                List.of(new Change(
+                        Change.Kind.HEADLINE,
+                        "new headline",
+                        "lt-flood-1",
+                        "Flood",
+                        "Flood cuts off villages",
+                        List.of("title"),
+                        "alert-0",
+                        3)),
+                "New headline.");
     }
 
     public static Alert minimalAlert() {
@@ -128,7 +144,12 @@ public final class TestItems {
                 List.of(minimalTagged()),
                 List.of(),
                 new Timing(null, null, null, null),
-                AlertState.CLOSED);
+                AlertState.CLOSED,
+                1,
+                null,
+                null,
+                null,
+                null);
     }
 
     public static Feed fullFeed() {

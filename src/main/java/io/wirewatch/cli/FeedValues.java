@@ -1,6 +1,6 @@
 package io.wirewatch.cli;
 
-import io.wirewatch.config.Durations;
+import io.wirewatch.core.news.Durations;
 import io.wirewatch.core.region.gazetteer.RegionCodes;
 import java.time.Duration;
 import java.util.IllformedLocaleException;

@@ -1,5 +1,6 @@
 package io.wirewatch.config;
 
+import io.wirewatch.core.news.Durations;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;

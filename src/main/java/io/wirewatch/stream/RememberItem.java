@@ -1,7 +1,6 @@
 package io.wirewatch.stream;
 
 import io.wirewatch.core.ItemTagger;
-import io.wirewatch.core.alert.AlertMemory;
 import io.wirewatch.core.region.SourceProfile;
 import io.wirewatch.wire.DeadLetterReason;
 import io.wirewatch.wire.KafkaTopics;
@@ -22,7 +21,7 @@ final class RememberItem extends ContextualProcessor<String, Judged, String, Out
     private final RecordLimit limit;
     private final StreamCounts counts;
     private RecentValues seen;
-    private AlertMemory alerts;
+    private StoredAlerts alerts;
     private KeyValueStore<String, SourceProfile> sources;
 
     RememberItem(KafkaTopics topics, RecordLimit limit, StreamCounts counts) {

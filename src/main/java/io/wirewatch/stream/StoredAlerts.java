@@ -1,11 +1,10 @@
 package io.wirewatch.stream;
 
-import io.wirewatch.core.alert.AlertMemory;
 import java.time.Instant;
 import org.apache.kafka.streams.state.WindowStore;
 
 /** Remembers alerts in a store, which comes back from Kafka after a crash and forgets after a time. */
-final class StoredAlerts implements AlertMemory {
+final class StoredAlerts {
     private static final String RAISED = "";
 
     private final RecentValues raised;
@@ -14,13 +13,11 @@ final class StoredAlerts implements AlertMemory {
         this.raised = new RecentValues(store);
     }
 
-    @Override
-    public boolean wasRaised(String alertId) {
+    boolean wasRaised(String alertId) {
         return raised.latest(alertId).isPresent();
     }
 
-    @Override
-    public void remember(String alertId, Instant at) {
+    void remember(String alertId, Instant at) {
         raised.put(alertId, RAISED, at);
     }
 }

@@ -1,8 +1,12 @@
 package io.wirewatch.wire;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
@@ -16,6 +20,13 @@ import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.wirewatch.core.alert.Alert;
+import io.wirewatch.core.alert.LabelMatcher;
+import io.wirewatch.core.alert.RuleEvent;
+import io.wirewatch.core.news.Condition;
+import io.wirewatch.core.news.QuietHours;
+import io.wirewatch.core.news.RuleMatch;
+import io.wirewatch.core.news.RulePolicy;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.core.rule.RuleTest;
 import java.io.IOException;
@@ -31,6 +42,13 @@ public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addMixIn(Rule.class, RuleNames.class)
+            .addMixIn(RulePolicy.class, ReceiverNames.class)
+            .addMixIn(Alert.class, ReceiverNames.class)
+            .addMixIn(RuleMatch.class, RuleMatchForm.class)
+            .addMixIn(RuleEvent.class, RuleEventForm.class)
+            .addMixIn(Condition.class, ConditionForm.class)
+            .addMixIn(QuietHours.class, QuietHoursForm.class)
+            .addMixIn(LabelMatcher.class, LabelMatcherForm.class)
             .addMixIn(RuleTest.class, RuleTestForm.class)
             .enumNamingStrategy(EnumNamingStrategies.LOWER_CAMEL_CASE)
             .defaultPropertyInclusion(
@@ -69,6 +87,58 @@ public final class Json {
     private interface RuleNames {
         @JsonProperty("notify")
         List<String> receivers();
+    }
+
+    /** {@code notify} cannot be the name of a record's component. */
+    private interface ReceiverNames {
+        @JsonProperty("notify")
+        List<String> receivers();
+    }
+
+    /** What a rule says about alerts is no part of what is told of an item. */
+    @JsonIgnoreProperties("policy")
+    private interface RuleMatchForm {}
+
+    /** Its kind stands beside what it says; whose shadow it is follows from that. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = RuleEvent.Matched.class, name = "matched"),
+        @JsonSubTypes.Type(value = RuleEvent.Unmatched.class, name = "unmatched"),
+        @JsonSubTypes.Type(value = RuleEvent.Saved.class, name = "saved"),
+        @JsonSubTypes.Type(value = RuleEvent.Removed.class, name = "removed")
+    })
+    @JsonIgnoreProperties("shadow")
+    private interface RuleEventForm {}
+
+    /** Conditions, quiet hours and matchers are written as in a rule. */
+    private abstract static class ConditionForm {
+        @JsonCreator
+        static Condition parse(String written) {
+            return Condition.parse(written);
+        }
+
+        @JsonValue
+        abstract String written();
+    }
+
+    private abstract static class QuietHoursForm {
+        @JsonCreator
+        static QuietHours parse(String written) {
+            return QuietHours.parse(written);
+        }
+
+        @JsonValue
+        abstract String written();
+    }
+
+    private abstract static class LabelMatcherForm {
+        @JsonCreator
+        static LabelMatcher parse(String written) {
+            return LabelMatcher.parse(written);
+        }
+
+        @JsonValue
+        abstract String written();
     }
 
     /** {@code match} and {@code miss} may be mere text. */

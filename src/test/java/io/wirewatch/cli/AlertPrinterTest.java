@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wirewatch.config.Taggers;
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.alert.Alert;
-import io.wirewatch.core.alert.AlertDecision;
 import io.wirewatch.core.alert.AlertPolicy;
-import io.wirewatch.core.alert.AlertsInMemory;
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.rule.Rule;
@@ -50,9 +48,7 @@ class AlertPrinterTest {
         NewsItem item = NewsItem.builder().title(title).body(body).build();
         TaggedItem tagged = TAGGER.tag(item, new TryAllMatcher(List.of(Rule.of("r", query))))
                 .item();
-        AlertDecision decision = new AlertPolicy()
-                .decide(tagged.matches().get(0), tagged, FULL_MINUTE, FULL_MINUTE, new AlertsInMemory());
-        Alert alert = ((AlertDecision.Raise) decision).alert();
+        Alert alert = AlertPolicy.alertOf(tagged.matches().get(0), tagged, FULL_MINUTE, FULL_MINUTE);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         new AlertPrinter(new Console(new ByteArrayInputStream(new byte[0]), stream, stream, styled)).print(alert);

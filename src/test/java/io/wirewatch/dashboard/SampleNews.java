@@ -145,7 +145,12 @@ final class SampleNews {
                 List.of(tagged),
                 evidence,
                 new Timing(tagged.item().published(), null, null, Instant.now().minus(4, ChronoUnit.MINUTES)),
-                AlertState.OPENED);
+                AlertState.OPENED,
+                1,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** An item about a country of its own, with this evidence. */

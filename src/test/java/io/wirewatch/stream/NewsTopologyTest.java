@@ -134,7 +134,7 @@ class NewsTopologyTest {
         assertThat(stream.tagged()).hasSize(2);
         assertThat(stream.alerts()).hasSize(1);
         assertThat(stream.counts.snapshot().updated()).isEqualTo(1);
-        assertThat(stream.counts.snapshot().held()).containsEntry(AlertDecision.Reason.ALREADY_ALERTED, 1L);
+        assertThat(stream.counts.snapshot().held()).containsEntry(AlertDecision.Reason.NOTHING_NEW, 1L);
     }
 
     @Test

@@ -51,7 +51,7 @@ final class RuleEdits {
     }
 
     private static Rule named(String id, String query, int version) {
-        return new Rule(id, query, query, null, null, null, null, null, null, null, version, null);
+        return new Rule(id, query, query, null, null, null, null, null, null, null, null, null, version, null);
     }
 
     /** Makes so many edits, one every tenth of a second, or later if the one before is not yet in force everywhere. */

@@ -1,68 +1,88 @@
 package io.wirewatch.core.alert;
 
-import io.wirewatch.core.news.ClauseEvidence;
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.news.RuleMatch;
 import io.wirewatch.core.news.TaggedItem;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Decides which matches become alerts: one for each rule and item, whatever becomes of the item later. The rule's {@code when}, {@code per}
- * and {@code throttle} are not yet looked at.
+ * Decides what of all that rules match is told, as what, and when; and what is held back, why, and until when. {@code docs/alerts.md} is the
+ * manual.
  *
- * <p>Stateless and without a clock: the same match with the same memory gives the same decision. Safe to share between threads.
+ * <p>A function of the events of one owner in their sequence, and of the silences: no clock is asked. Timers that are due are fired before an event is
+ * decided; {@link #pass} fires them when no event comes, and changes nothing but that they are told sooner. Stateless but for the memory, which one
+ * thread uses at a time; a decision reads and writes a few records, however many alerts are open.
  */
 public final class AlertPolicy {
-    private static final int ID_BYTES = 16;
+    private final AlertSettings settings;
+    private final Silences silences;
+    private final SurgeDetector surges;
+
+    public AlertPolicy(AlertSettings settings, Silences silences, SurgeDetector surges) {
+        this.settings = settings;
+        this.silences = silences;
+        this.surges = surges;
+    }
+
+    /** A policy that looks for no surges. */
+    public AlertPolicy(AlertSettings settings, Silences silences) {
+        this(settings, silences, SurgeDetector.NONE);
+    }
 
     /**
-     * Decides on one match. Remembering what was raised is the caller's, once it is certain that the alert goes out.
+     * Decides on an event, after all timers of its owner that are due by then.
      *
-     * @param item the item that matched, with an id
-     * @param tagged when its tags were made
-     * @param decided now
+     * @return what is told and what is held back, in this order; each match is told or held back at least once
      */
-    public AlertDecision decide(RuleMatch match, TaggedItem item, Instant tagged, Instant decided, AlertMemory memory) {
-        String id = id(match, item.item());
-        if (memory.wasRaised(id)) {
-            return new AlertDecision.Hold(id, AlertDecision.Reason.ALREADY_ALERTED);
-        }
-        return new AlertDecision.Raise(alert(id, match, item, tagged, decided));
+    public List<AlertDecision> decide(RuleEvent event, AlertMemory memory) {
+        Desk desk = desk(event.owner(), memory);
+        desk.pass(event.arrived());
+        desk.take(event);
+        return desk.decisions();
+    }
+
+    /**
+     * Fires the timers of an owner that are due at a moment: all that arrived before it must have been decided.
+     *
+     * @return what is told, each at the moment at which it was due
+     */
+    public List<AlertDecision> pass(String owner, Instant moment, AlertMemory memory) {
+        Desk desk = desk(owner, memory);
+        desk.pass(moment);
+        return desk.decisions();
+    }
+
+    /** The owners that have a timer due at a moment, so that {@link #pass} does something for them. */
+    public static List<String> ownersDue(Instant moment, AlertMemory memory) {
+        return Timers.ownersDue(moment, memory);
+    }
+
+    private Desk desk(String owner, AlertMemory memory) {
+        return new Desk(owner, settings, silences, surges, memory);
     }
 
     /** The alert of a match on its own, with no policy asked: nobody knows when it was tagged and decided. */
     public static Alert alertOf(RuleMatch match, TaggedItem item) {
-        return alert(id(match, item.item()), match, item, null, null);
+        return alertOf(match, item, null, null);
     }
 
-    private static Alert alert(String id, RuleMatch match, TaggedItem tagged, Instant taggedAt, Instant decided) {
+    /** The same, for who knows when. */
+    public static Alert alertOf(RuleMatch match, TaggedItem tagged, Instant taggedAt, Instant decided) {
         NewsItem item = tagged.item();
-        List<ClauseEvidence> evidence =
-                match.evidence().stream().map(piece -> piece.inItem(item.id())).toList();
         return new Alert(
-                id,
+                AlertId.of(match.rule().id(), "item", item.id()),
                 match.rule(),
                 Trigger.EACH,
                 tagged.story(),
                 List.of(tagged.withMatches(List.of())),
-                evidence,
+                match.evidence().stream().map(piece -> piece.inItem(item.id())).toList(),
                 new Timing(item.published(), item.fetched(), taggedAt, decided),
-                AlertState.OPENED);
-    }
-
-    /** 32 hex digits; the rule's id holds no NUL, so no two pairs run into each other. */
-    private static String id(RuleMatch match, NewsItem item) {
-        String pair = match.rule().id() + '\0' + item.id();
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(pair.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, ID_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+                AlertState.OPENED,
+                1,
+                match.policy().labels(),
+                match.policy().receivers(),
+                List.of(),
+                null);
     }
 }

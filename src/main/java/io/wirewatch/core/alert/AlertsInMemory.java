@@ -1,20 +1,35 @@
 package io.wirewatch.core.alert;
 
-import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Optional;
+import java.util.TreeMap;
 
-/** Remembers every alert for as long as it lives. Not to be shared between threads. */
+/** Remembers for as long as it lives. Not to be shared between threads. */
 public final class AlertsInMemory implements AlertMemory {
-    private final Set<String> raised = new HashSet<>();
+    private final TreeMap<String, Record> records = new TreeMap<>();
 
     @Override
-    public boolean wasRaised(String alertId) {
-        return raised.contains(alertId);
+    public <T extends Record> Optional<T> get(String key, Class<T> type) {
+        return Optional.ofNullable(records.get(key)).map(type::cast);
     }
 
     @Override
-    public void remember(String alertId, Instant at) {
-        raised.add(alertId);
+    public void put(String key, Record value) {
+        records.put(key, value);
+    }
+
+    @Override
+    public void remove(String key) {
+        records.remove(key);
+    }
+
+    @Override
+    public Optional<String> after(String beginning, String key) {
+        String next = key.compareTo(beginning) > 0 ? records.higherKey(key) : records.ceilingKey(beginning);
+        return Optional.ofNullable(next).filter(found -> found.startsWith(beginning));
+    }
+
+    /** How many records there are. */
+    public int size() {
+        return records.size();
     }
 }

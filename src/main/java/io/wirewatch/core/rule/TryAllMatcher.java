@@ -29,7 +29,7 @@ public final class TryAllMatcher implements RuleMatcher {
         for (Rule rule : set.rules()) {
             if (rule.enabled() && !rule.isList()) {
                 try {
-                    rules.add(new CompiledRule(rule, set.query(rule)));
+                    rules.add(new CompiledRule(rule, rule.policy(), set.query(rule)));
                 } catch (InvalidQueryException e) {
                     refused.put(rule.id(), e);
                 }

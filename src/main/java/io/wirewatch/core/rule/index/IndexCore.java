@@ -1,5 +1,6 @@
 package io.wirewatch.core.rule.index;
 
+import io.wirewatch.core.news.RulePolicy;
 import io.wirewatch.core.news.RuleRef;
 import io.wirewatch.core.rule.Query;
 import java.util.Optional;
@@ -78,11 +79,9 @@ final class IndexCore {
     }
 
     /** What a rule looked like when it was put; or nothing. */
-    Optional<RuleRef> rule(String id) {
+    Optional<RuleRecords.Stored> rule(String id) {
         int rule = ids.get(id);
-        return rule < 0
-                ? Optional.empty()
-                : Optional.of(records.view().read(rule).rule());
+        return rule < 0 ? Optional.empty() : Optional.of(records.view().read(rule));
     }
 
     /** How many rules hold. */
@@ -94,9 +93,9 @@ final class IndexCore {
         return records.size() - ids.size();
     }
 
-    void put(RuleRef ref, Query query) {
+    void put(RuleRef ref, RulePolicy policy, Query query) {
         Cover cover = anchoring.cover(query);
-        int rule = records.add(ref, query);
+        int rule = records.add(ref, policy, query);
         if (cover.exists()) {
             cover.anchors().forEach(anchor -> postings.add(anchor, rule));
         } else {
@@ -118,7 +117,7 @@ final class IndexCore {
         for (int rule = from; rule < end; rule++) {
             if (view.holds(rule, version)) {
                 RuleRecords.Stored stored = view.read(rule);
-                to.put(stored.rule(), stored.query());
+                to.put(stored.rule(), stored.policy(), stored.query());
             }
         }
         return end;

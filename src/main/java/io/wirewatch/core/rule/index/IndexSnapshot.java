@@ -39,7 +39,7 @@ public final class IndexSnapshot implements RuleMatcher {
             try {
                 Evaluation evaluation = QueryEvaluator.evaluate(rule.query(), text, tagged);
                 if (evaluation.matched()) {
-                    matches.add(new RuleMatch(rule.rule(), evaluation.evidence()));
+                    matches.add(new RuleMatch(rule.rule(), evaluation.evidence(), rule.policy()));
                 }
             } catch (RuntimeException e) {
                 failures.put(rule.rule().id(), e);

@@ -1,5 +1,7 @@
 package io.wirewatch.core.rule.index;
 
+import io.wirewatch.core.news.Durations;
+import io.wirewatch.core.news.RulePolicy;
 import io.wirewatch.core.news.RuleRef;
 import io.wirewatch.core.rule.InvalidQueryException;
 import io.wirewatch.core.rule.Query;
@@ -123,7 +125,7 @@ public final class LiveRules {
             waiting.remove(rule.id());
             dependents.set(rule.id(), lookup.asked());
             resting.remove(rule.id());
-            index.putQuietly(rule.ref(), query);
+            index.putQuietly(rule.ref(), rule.policy(), query);
             return true;
         } catch (InvalidQueryException e) {
             RuleParser.check(rule);
@@ -173,35 +175,38 @@ public final class LiveRules {
         if (waiting.containsKey(id) && take(waiting.get(id).rule())) {
             return true;
         }
-        index.rule(id).ifPresent(this::renewInForce);
+        index.stored(id).ifPresent(this::renewInForce);
         return false;
     }
 
-    private void renewInForce(RuleRef rule) {
+    private void renewInForce(RuleRecords.Stored stored) {
+        Rule rule = version(stored.rule(), stored.policy());
         Lookup lookup = new Lookup(this::known);
         try {
-            index.putQuietly(rule, RuleParser.parse(version(rule), lookup));
+            index.putQuietly(stored.rule(), stored.policy(), RuleParser.parse(rule, lookup));
         } catch (InvalidQueryException e) {
             if (!waiting.containsKey(rule.id())) {
-                await(version(rule), e);
+                await(rule, e);
             }
         }
         dependents.add(rule.id(), lookup.asked());
     }
 
-    /** As far as matching goes, the version of a rule that is in the index. */
-    private static Rule version(RuleRef rule) {
+    /** As far as matching and alerts go, the version of a rule that is in the index. */
+    private static Rule version(RuleRef rule, RulePolicy policy) {
         return new Rule(
                 rule.id(),
                 rule.name(),
                 rule.query(),
                 rule.severity(),
-                null,
-                null,
-                null,
-                null,
+                policy.when().written(),
+                policy.per() == RulePolicy.Per.STORY ? "story" : "item",
+                policy.throttle() == null ? null : Durations.print(policy.throttle()),
+                policy.quiet() == null ? null : policy.quiet().written(),
+                policy.unless(),
+                policy.receivers(),
                 true,
-                null,
+                policy.labels(),
                 rule.version(),
                 null);
     }

@@ -1,5 +1,6 @@
 package io.wirewatch.core.rule.index;
 
+import io.wirewatch.core.news.RulePolicy;
 import io.wirewatch.core.news.RuleRef;
 import io.wirewatch.core.rule.Query;
 import io.wirewatch.core.rule.Rule;
@@ -41,6 +42,11 @@ public final class RuleIndex {
 
     /** The rule with an id as it was put, if there is one. */
     public synchronized Optional<RuleRef> rule(String id) {
+        return core.rule(id).map(RuleRecords.Stored::rule);
+    }
+
+    /** The same with its policy and its query. */
+    synchronized Optional<RuleRecords.Stored> stored(String id) {
         return core.rule(id);
     }
 
@@ -55,12 +61,16 @@ public final class RuleIndex {
      * @throws io.wirewatch.core.rule.InvalidQueryException when its query is none; the index is as before then
      */
     public void put(Rule rule) {
-        put(rule.ref(), RuleParser.parse(rule.query()));
+        put(rule.ref(), rule.policy(), RuleParser.parse(rule.query()));
     }
 
-    /** The same with the query parsed already. */
-    public synchronized void put(RuleRef rule, Query query) {
-        putQuietly(rule, query);
+    /** The same with the query parsed already, and with nothing said about alerts. */
+    public void put(RuleRef rule, Query query) {
+        put(rule, RulePolicy.DEFAULT, query);
+    }
+
+    private synchronized void put(RuleRef rule, RulePolicy policy, Query query) {
+        putQuietly(rule, policy, query);
         publish();
     }
 
@@ -72,8 +82,8 @@ public final class RuleIndex {
     }
 
     /** Puts a rule so that it does not show before {@link #publish}; until then this index must stay locked. */
-    synchronized void putQuietly(RuleRef rule, Query query) {
-        core.put(rule, query);
+    synchronized void putQuietly(RuleRef rule, RulePolicy policy, Query query) {
+        core.put(rule, policy, query);
     }
 
     synchronized boolean removeQuietly(String id) {

@@ -1,5 +1,6 @@
 package io.wirewatch.core.rule.index;
 
+import io.wirewatch.core.news.RulePolicy;
 import io.wirewatch.core.news.RuleRef;
 import io.wirewatch.core.news.Severity;
 import io.wirewatch.core.rule.Query;
@@ -7,7 +8,7 @@ import java.util.List;
 
 /**
  * The rules themselves, numbered from 0 in the order in which they came: each a record of bytes (the length of the query as code and this code, then id, severity,
- * version, name and the query as written) and two numbers, where the record is and when the rule ceased to hold.
+ * version, policy, name and the query as written) and two numbers, where the record is and when the rule ceased to hold.
  *
  * <p>For one writer. Readers go through a {@link View}, taken when their snapshot was.
  */
@@ -35,13 +36,14 @@ final class RuleRecords {
     }
 
     /** Adds a rule, and gives its number. */
-    int add(RuleRef rule, Query query) {
+    int add(RuleRef rule, RulePolicy policy, Query query) {
         buffer.clear();
         writer.write(query);
         buffer.lengthBefore(0);
         buffer.string(rule.id());
         buffer.number(SEVERITIES.indexOf(rule.severity()));
         buffer.number(rule.version());
+        PolicyCode.write(policy, buffer);
         int withoutText = buffer.length();
         buffer.string(rule.name().equals(rule.id()) ? "" : rule.name());
         buffer.string(rule.query());
@@ -97,8 +99,10 @@ final class RuleRecords {
             String id = in.string();
             Severity severity = SEVERITIES.get(in.number());
             int number = in.number();
+            RulePolicy policy = PolicyCode.read(in);
             String name = in.string();
-            return new Stored(new RuleRef(id, name.isEmpty() ? id : name, number, severity, in.string()), query);
+            RuleRef ref = new RuleRef(id, name.isEmpty() ? id : name, number, severity, in.string());
+            return new Stored(ref, policy, query);
         }
 
         String id(int rule) {
@@ -117,5 +121,5 @@ final class RuleRecords {
     }
 
     /** A rule as it was put. */
-    record Stored(RuleRef rule, Query query) {}
+    record Stored(RuleRef rule, RulePolicy policy, Query query) {}
 }

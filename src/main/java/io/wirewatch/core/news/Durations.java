@@ -1,4 +1,4 @@
-package io.wirewatch.config;
+package io.wirewatch.core.news;
 
 import java.time.Duration;
 import java.util.Locale;
@@ -25,5 +25,17 @@ public final class Durations {
         return form.matches()
                 ? Optional.of(UNITS.get(form.group(2)).multipliedBy(Long.parseLong(form.group(1))))
                 : Optional.empty();
+    }
+
+    /** The same duration written in the largest unit that it is a whole number of; {@link #parse} reads it back. Milliseconds are the least. */
+    public static String print(Duration duration) {
+        long millis = duration.toMillis();
+        for (String unit : new String[] {"d", "h", "m", "s"}) {
+            long size = UNITS.get(unit).toMillis();
+            if (millis > 0 && millis % size == 0) {
+                return millis / size + unit;
+            }
+        }
+        return millis + "ms";
     }
 }
