@@ -58,10 +58,11 @@ final class VersionCollector extends SimpleCollector {
 
     @Override
     public void collect(int doc) throws IOException {
+        Version.Kind kind = Version.Kind.of(value(kinds, doc, 0));
         found.add(new Version(
                 base + doc,
-                Version.Kind.of(value(kinds, doc, 0)),
-                candidates,
+                kind,
+                candidates && kind != Version.Kind.WITHDRAWAL,
                 superseded.advanceExact(doc),
                 value(arrived, doc, 0),
                 value(sequences, doc, Version.UNKNOWN),
