@@ -115,7 +115,8 @@ class ArchitectureTest {
         mayUse("core.region.gazetteer", "core.text", "core.news");
         mayUse("core.rule", "core.text", "core.news");
         mayUse("core.topic", "core.rule", "core.text", "core.news");
-        mayUse("core.alert", "core.rule", "core.news");
+        mayUse("core.alert", "core.rule", "core.trend", "core.news");
+        mayUse("core.trend", "core.news");
     }
 
     @Test

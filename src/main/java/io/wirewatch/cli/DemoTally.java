@@ -6,6 +6,7 @@ import io.wirewatch.wire.Json;
 import io.wirewatch.wire.TopicFollower;
 import io.wirewatch.wire.TopicFollower.From;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,6 +16,7 @@ final class DemoTally implements AutoCloseable {
     private final AtomicLong tagged = new AtomicLong();
     private final AtomicLong alerts = new AtomicLong();
     private final AlertPrinter printer;
+    private Instant allTagged;
     private TopicFollower taggedItems;
     private TopicFollower firedAlerts;
 
@@ -41,12 +43,22 @@ final class DemoTally implements AutoCloseable {
         return counts.addsUp()
                 && counts.read() >= service.polls().items()
                 && counts.tagged() == tagged.get()
-                && counts.alerts() == alerts.get();
+                && counts.told() == alerts.get()
+                && nothingIsUnderWay(service);
+    }
+
+    /** Whether all that had come out when this was first asked has been decided by now. */
+    private boolean nothingIsUnderWay(NewsService service) {
+        if (allTagged == null) {
+            allTagged = Instant.now();
+        }
+        return service.decidedUntil().isAfter(allTagged);
     }
 
     String summary(NewsService service) {
         return Words.count(service.polls().items(), "item") + " published; " + StreamSummary.of(service.counts())
-                + ". Seen on the Kafka topics: " + tagged.get() + " tagged, " + Words.count(alerts.get(), "alert");
+                + ". Seen on the Kafka topics: " + tagged.get() + " tagged, " + Words.count(alerts.get(), "record")
+                + " of alerts";
     }
 
     @Override

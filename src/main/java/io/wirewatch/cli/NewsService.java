@@ -3,6 +3,7 @@ package io.wirewatch.cli;
 import io.wirewatch.config.FeedSettings;
 import io.wirewatch.config.Settings;
 import io.wirewatch.core.ItemTagger;
+import io.wirewatch.core.alert.AlertPolicy;
 import io.wirewatch.dashboard.CannotListenException;
 import io.wirewatch.dashboard.DashboardServer;
 import io.wirewatch.dashboard.DashboardSettings;
@@ -14,11 +15,13 @@ import io.wirewatch.feed.push.PushSettings;
 import io.wirewatch.feed.state.FeedSchedule;
 import io.wirewatch.stream.NewsStream;
 import io.wirewatch.stream.RuleBook;
+import io.wirewatch.stream.SilenceBook;
 import io.wirewatch.stream.StreamCountsInMemory;
 import io.wirewatch.stream.StreamSettings;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -40,6 +43,7 @@ final class NewsService implements AutoCloseable {
     private final StreamCountsInMemory counts = new StreamCountsInMemory();
     private final PollCountsInMemory polls = new PollCountsInMemory();
     private URI page;
+    private NewsStream stream;
 
     private NewsService() {}
 
@@ -78,6 +82,11 @@ final class NewsService implements AutoCloseable {
         return counts.snapshot();
     }
 
+    /** The moment before which everything that arrived has been decided. */
+    Instant decidedUntil() {
+        return stream.decidedUntil();
+    }
+
     /** What polling has done so far. */
     PollCountsInMemory polls() {
         return polls;
@@ -100,8 +109,15 @@ final class NewsService implements AutoCloseable {
         running.remove(events);
         running.push(events);
         RuleBook rules = started(RuleBook.follow(kafka.clients(), kafka.topics(), START_LIMIT));
-        NewsStream stream = started(NewsStream.start(
-                kafka.clients(), kafka.topics(), tagger.join(), rules, streamSettings(cluster, settings), counts));
+        SilenceBook silences = started(SilenceBook.follow(kafka.clients(), kafka.topics(), START_LIMIT));
+        stream = started(NewsStream.start(
+                kafka.clients(),
+                kafka.topics(),
+                tagger.join(),
+                rules,
+                new AlertPolicy(settings.alerts(), silences),
+                streamSettings(cluster, settings),
+                counts));
         FeedPoller poller = started(new FeedPoller(kafka.clients(), kafka.topics(), pollSettings(settings), polls));
         poller.start();
         if (!stream.awaitRunning(START_LIMIT)) {
@@ -120,6 +136,7 @@ final class NewsService implements AutoCloseable {
                 .withApplicationId(settings.applicationId())
                 .withThreads(settings.streamThreads())
                 .withSessionTimeout(settings.sessionTimeout())
+                .withStories(settings.stories())
                 .withReplicationFactor(cluster.isEmbedded() ? 1 : -1);
     }
 

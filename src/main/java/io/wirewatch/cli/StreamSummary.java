@@ -7,16 +7,21 @@ final class StreamSummary {
     private StreamSummary() {}
 
     static String of(Snapshot counts) {
-        String faults = (counts.ruleFailures() == 0 ? "" : "; " + Words.count(counts.ruleFailures(), "rule failure"))
+        String withdrawn = counts.withdrawn() == 0 ? "" : " + " + counts.withdrawn() + " withdrawn";
+        String faults = (counts.laterFailures() == 0
+                        ? ""
+                        : "; " + Words.count(counts.laterFailures(), "failure") + " after tagging")
+                + (counts.ruleFailures() == 0 ? "" : "; " + Words.count(counts.ruleFailures(), "rule failure"))
                 + (counts.rulesAside().isEmpty() ? "" : "; rules set aside: " + counts.rulesAside());
-        return "%s read = %d tagged + %s + %s; %s among the tagged, %s"
+        return "%s read = %d tagged%s + %s + %s; %s among the tagged, %s"
                         .formatted(
                                 Words.count(counts.read(), "item"),
                                 counts.tagged(),
+                                withdrawn,
                                 Words.count(counts.repeated(), "repeat"),
                                 Words.count(counts.deadItems(), "dead letter"),
                                 Words.count(counts.updated(), "update"),
-                                Words.count(counts.alerts(), "alert"))
+                                Words.count(counts.opened(), "alert"))
                 + faults;
     }
 }

@@ -2,12 +2,18 @@ package io.wirewatch.cli;
 
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.news.NewsItem;
+import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.region.RecentSources;
 import io.wirewatch.core.region.SourceMemory;
 import io.wirewatch.core.region.SourceProfile;
 import io.wirewatch.core.rule.RuleMatcher;
+import io.wirewatch.core.story.StoriesInMemory;
+import io.wirewatch.core.story.StoryAssigner;
+import io.wirewatch.core.story.StoryDecision;
+import io.wirewatch.core.story.StorySettings;
 import io.wirewatch.wire.Json;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +35,7 @@ import picocli.CommandLine.Option;
 final class TagCommand implements Callable<Integer> {
     private final Console console;
     private final SourceMemory sources = new RecentSources();
+    private final StoryAssigner stories = new StoryAssigner(StorySettings.DEFAULT, new StoriesInMemory());
 
     @Option(
             names = "--explain",
@@ -53,8 +60,22 @@ final class TagCommand implements Callable<Integer> {
         if (explain) {
             explain(tagger, item);
         } else {
-            console.line(Json.line(tagger.tag(item, RuleMatcher.NONE, sources).item()));
+            console.line(Json.line(tagged(tagger.tag(item, RuleMatcher.NONE, sources))));
         }
+    }
+
+    private TaggedItem tagged(ItemTagger.Result result) {
+        return result.item().withStory(assign(result).ref());
+    }
+
+    /** Items arrive when they are read: all at the same moment, since a time of day would make the output differ from run to run. */
+    private StoryDecision assign(ItemTagger.Result result) {
+        return stories.assign(
+                result.item(), result.sketch(), arrived(result.item().item()));
+    }
+
+    private static Instant arrived(NewsItem item) {
+        return item.fetched() != null ? item.fetched() : item.published() != null ? item.published() : Instant.EPOCH;
     }
 
     private void explain(ItemTagger tagger, NewsItem item) {

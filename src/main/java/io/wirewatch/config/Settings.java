@@ -1,6 +1,8 @@
 package io.wirewatch.config;
 
+import io.wirewatch.core.alert.AlertSettings;
 import io.wirewatch.core.rule.Rule;
+import io.wirewatch.core.story.StorySettings;
 import io.wirewatch.core.topic.WrittenTopic;
 import io.wirewatch.wire.Feed;
 import java.nio.file.Path;
@@ -13,6 +15,8 @@ import java.util.Map;
  *
  * @param polling how feeds are polled
  * @param regions how regions are found
+ * @param stories how long and how many stories are remembered
+ * @param alerts what the alert policy does for all rules
  * @param kafka settings for every Kafka client, as Kafka names them; without {@code bootstrap.servers} the embedded broker is meant
  * @param feeds the feeds that the settings file names
  * @param rules the rules and word lists that the settings file names
@@ -29,6 +33,8 @@ public record Settings(
         Duration sessionTimeout,
         FeedSettings polling,
         RegionSettings regions,
+        StorySettings stories,
+        AlertSettings alerts,
         Map<String, String> kafka,
         List<Feed> feeds,
         List<Rule> rules,
@@ -58,6 +64,8 @@ public record Settings(
                 sessionTimeout,
                 polling.forDemo(Duration.ofSeconds(1)),
                 regions,
+                stories,
+                alerts,
                 kafka,
                 List.of(),
                 List.of(),

@@ -1,7 +1,9 @@
 package io.wirewatch.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.wirewatch.core.alert.AlertSettings;
 import io.wirewatch.core.rule.Rule;
+import io.wirewatch.core.story.StorySettings;
 import io.wirewatch.core.topic.InvalidTopicException;
 import io.wirewatch.core.topic.WrittenTopic;
 import io.wirewatch.wire.UnreadableJsonException;
@@ -139,6 +141,11 @@ public final class SettingsLoader {
                 value(SettingsTable.SESSION_TIMEOUT),
                 polling(),
                 new RegionSettings(value(SettingsTable.REGIONS), value(SettingsTable.REGION_THRESHOLD)),
+                new StorySettings(value(SettingsTable.STORY_WINDOW), value(SettingsTable.STORIES_REMEMBERED)),
+                new AlertSettings(
+                        value(SettingsTable.ALERTS_CLOSE_AFTER),
+                        AlertSettings.DEFAULT.remembered(),
+                        value(SettingsTable.QUIET_HOURS).orElse(null)),
                 kafka,
                 feeds.feeds(),
                 rules,

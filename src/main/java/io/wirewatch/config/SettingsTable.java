@@ -1,5 +1,6 @@
 package io.wirewatch.config;
 
+import io.wirewatch.core.news.QuietHours;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -101,6 +102,27 @@ final class SettingsTable {
             "least probability of a country that is listed: 0 lists all that are named, 1 hardly any",
             ValueTypes.share());
 
+    static final Setting<Duration> STORY_WINDOW = new Setting<>(
+            "stories.window",
+            "3d",
+            "a story that got no item for so long is over; what comes then opens another",
+            ValueTypes.duration(Duration.ofMinutes(1), Duration.ofDays(14)));
+    static final Setting<Integer> STORIES_REMEMBERED = new Setting<>(
+            "stories.max",
+            "1000000",
+            "how many stories are remembered at most; those without items for longest are forgotten first",
+            ValueTypes.number(1000, 10_000_000));
+    static final Setting<Duration> ALERTS_CLOSE_AFTER = new Setting<>(
+            "alerts.close-after",
+            "24h",
+            "an alert is closed when nothing more matched for so long",
+            ValueTypes.duration(Duration.ofMinutes(1), Duration.ofDays(14)));
+    static final Setting<Optional<QuietHours>> QUIET_HOURS = new Setting<>(
+            "alerts.quiet-hours",
+            "",
+            "hours in which alerts are gathered for a digest, such as 22:00-06:00 Europe/Vilnius, for rules that name none; critical ones are told at once",
+            ValueTypes::quietHours);
+
     static final List<Setting<?>> ALL = List.of(
             DATA,
             WEB_HOST,
@@ -123,7 +145,11 @@ final class SettingsTable {
             PUSH_LISTEN,
             PUSH_URL,
             REGIONS,
-            REGION_THRESHOLD);
+            REGION_THRESHOLD,
+            STORY_WINDOW,
+            STORIES_REMEMBERED,
+            ALERTS_CLOSE_AFTER,
+            QUIET_HOURS);
 
     private SettingsTable() {}
 }

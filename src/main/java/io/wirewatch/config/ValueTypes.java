@@ -1,6 +1,7 @@
 package io.wirewatch.config;
 
 import io.wirewatch.core.news.Durations;
+import io.wirewatch.core.news.QuietHours;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -25,6 +26,10 @@ final class ValueTypes {
 
     static Optional<Path> optionalPath(String written) {
         return written.isBlank() ? Optional.empty() : Optional.of(path(written));
+    }
+
+    static Optional<QuietHours> quietHours(String written) {
+        return written.isBlank() ? Optional.empty() : Optional.of(QuietHours.parse(written));
     }
 
     static Boolean flag(String written) {

@@ -1,6 +1,7 @@
 package io.wirewatch.core;
 
 import io.wirewatch.core.clean.ItemCleaner;
+import io.wirewatch.core.news.ItemSource;
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.region.RegionExplainer;
@@ -11,6 +12,8 @@ import io.wirewatch.core.region.SourceMemory;
 import io.wirewatch.core.region.SourceProfile;
 import io.wirewatch.core.rule.MatchResult;
 import io.wirewatch.core.rule.RuleMatcher;
+import io.wirewatch.core.story.StorySketch;
+import io.wirewatch.core.story.StorySketcher;
 import io.wirewatch.core.text.AnalyzedText;
 import io.wirewatch.core.text.Analyzer;
 import io.wirewatch.core.text.LanguageIdentifier;
@@ -29,6 +32,7 @@ public final class ItemTagger {
     private final ItemCleaner cleaner = new ItemCleaner();
     private final Analyzer analyzer = new Analyzer();
     private final LanguageIdentifier languages = new LanguageIdentifier();
+    private final StorySketcher sketcher = new StorySketcher();
     private final RegionTagger regions;
     private final TopicTagger topics;
 
@@ -89,7 +93,11 @@ public final class ItemTagger {
         TaggedItem placed = new TaggedItem(item, language, found.regions(), found.places(), null, null, null);
         TaggedItem tagged = placed.withTopics(topics.tag(text, placed, spoken));
         MatchResult matched = rules.match(text, tagged);
-        return new Result(tagged.withMatches(matched.matches()), matched.failures(), found.profile());
+        return new Result(
+                tagged.withMatches(matched.matches()),
+                matched.failures(),
+                found.profile(),
+                sketcher.sketch(tagged, text));
     }
 
     /**
@@ -113,6 +121,8 @@ public final class ItemTagger {
      *
      * @param failedRules rule id → why its evaluation failed
      * @param profile what the items of its source spoke of, this one counted in
+     * @param sketch what its story is found by
      */
-    public record Result(TaggedItem item, Map<String, RuntimeException> failedRules, SourceProfile profile) {}
+    public record Result(
+            TaggedItem item, Map<String, RuntimeException> failedRules, SourceProfile profile, StorySketch sketch) {}
 }

@@ -19,8 +19,13 @@ final class CleanItem extends ContextualProcessor<String, Incoming, String, Inco
 
     @Override
     public void process(Record<String, Incoming> record) {
-        NewsItem clean = clean(record.value().item());
-        context().forward(record.withKey(clean.id()).withValue(record.value().withItem(clean)));
+        Incoming incoming = record.value();
+        Incoming clean = incoming.isWithdrawal() ? incoming : incoming.withItem(clean(incoming.item()));
+        if (clean.id().length() > MAX_ID_UNITS) {
+            throw new SetAsideException(
+                    DeadLetterReason.INVALID, "/id", "the id is longer than " + MAX_ID_UNITS + " characters");
+        }
+        context().forward(record.withKey(clean.id()).withValue(clean));
     }
 
     private NewsItem clean(NewsItem item) {
@@ -34,10 +39,6 @@ final class CleanItem extends ContextualProcessor<String, Incoming, String, Inco
         }
         if (clean.id() == null) {
             throw new IllegalStateException("cleaning gave the item no id: " + clean.headline());
-        }
-        if (clean.id().length() > MAX_ID_UNITS) {
-            throw new SetAsideException(
-                    DeadLetterReason.INVALID, "/id", "the id is longer than " + MAX_ID_UNITS + " characters");
         }
         return clean;
     }

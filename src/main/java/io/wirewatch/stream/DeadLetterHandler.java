@@ -3,6 +3,7 @@ package io.wirewatch.stream;
 import io.wirewatch.wire.DeadLetter;
 import io.wirewatch.wire.DeadLetterReason;
 import io.wirewatch.wire.DeadLetters;
+import io.wirewatch.wire.Json;
 import io.wirewatch.wire.KafkaTopics;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -47,13 +48,19 @@ public final class DeadLetterHandler implements ProcessingExceptionHandler {
             return Response.fail();
         }
         DeadLetter letter = letter(context, failure);
-        if (letter.origin().topic().equals(setup.topics().rules().name())) {
-            setup.counts().ruleSetAside(letter.reason());
-        } else {
-            setup.counts().itemSetAside(letter.reason());
-        }
+        count(letter);
         log(letter, failure);
         return Response.resume(List.of(fitting(letter)));
+    }
+
+    private void count(DeadLetter letter) {
+        if (letter.origin().topic().equals(setup.topics().rules().name())) {
+            setup.counts().ruleSetAside(letter.reason());
+        } else if (letter.origin().topic().equals(setup.topics().items().name())) {
+            setup.counts().itemSetAside(letter.reason());
+        } else {
+            setup.counts().failedLater();
+        }
     }
 
     /** Where the brokers take less than the design wants, a part of the record with its reason is better than none. */
@@ -72,7 +79,7 @@ public final class DeadLetterHandler implements ProcessingExceptionHandler {
     private DeadLetter letter(ErrorHandlerContext context, Exception failure) {
         // What a record of a public Kafka topic says of its origin is not trusted; the detour is ours.
         boolean onDetour = context.topic().endsWith("-" + NewsTopology.DETOUR + "-repartition");
-        byte[] value = context.sourceRawValue();
+        byte[] value = value(context);
         SetAsideException known = failure instanceof SetAsideException aside ? aside : null;
         return new DeadLetter(
                 onDetour ? DetourHeaders.key(context.headers()) : context.sourceRawKey(),
@@ -87,6 +94,16 @@ public final class DeadLetterHandler implements ProcessingExceptionHandler {
                         : new DeadLetter.Origin(context.topic(), context.partition(), context.offset()),
                 value == null ? 0 : value.length,
                 setup.clock().instant());
+    }
+
+    /** The original bytes; of an item in the lane, where they are not at hand any more, the clean item. */
+    private static byte[] value(ErrorHandlerContext context) {
+        byte[] value = context.sourceRawValue();
+        if (value == null || !context.topic().endsWith("-" + NewsTopology.LANE + "-repartition")) {
+            return value;
+        }
+        LaneItem lane = Json.read(value, LaneItem.class);
+        return lane.item() == null ? null : Json.bytes(lane.item().item());
     }
 
     private static String stack(Exception failure) {

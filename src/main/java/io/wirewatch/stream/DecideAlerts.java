@@ -1,51 +1,71 @@
 package io.wirewatch.stream;
 
-import io.wirewatch.core.alert.Alert;
 import io.wirewatch.core.alert.AlertDecision;
+import io.wirewatch.core.alert.AlertMemory;
 import io.wirewatch.core.alert.AlertPolicy;
+import io.wirewatch.core.alert.RuleEvent;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes an alert of each match of an item, once for each rule and item; policies are not asked here yet. */
-final class DecideAlerts extends ContextualProcessor<String, Judged, String, Judged> {
+/**
+ * Asks the policy about each event of a rule. What falls due while nothing happens is decided once the {@link Watermark} has passed it, so not
+ * before everything that arrived earlier.
+ */
+final class DecideAlerts extends ContextualProcessor<String, byte[], String, Decided> {
     private static final Logger log = LoggerFactory.getLogger(DecideAlerts.class);
+    private static final Duration EVERY = Duration.ofSeconds(1);
 
-    private final InstantSource clock;
-    private final StreamCounts counts;
-    private StoredAlerts raised;
+    private final StreamParts parts;
+    private final AlertRecords records;
+    private AlertMemory memory;
 
-    DecideAlerts(InstantSource clock, StreamCounts counts) {
-        this.clock = clock;
-        this.counts = counts;
+    DecideAlerts(StreamParts parts) {
+        this.parts = parts;
+        this.records = new AlertRecords(parts.topics(), parts.limit());
     }
 
     @Override
-    public void init(ProcessorContext<String, Judged> context) {
+    public void init(ProcessorContext<String, Decided> context) {
         super.init(context);
-        raised = new StoredAlerts(context.getStateStore(Stores.RAISED_ALERTS));
+        memory = new StoredAlerts(context.getStateStore(Stores.ALERTS));
+        context.schedule(EVERY, PunctuationType.WALL_CLOCK_TIME, now -> pass());
     }
 
     @Override
-    public void process(Record<String, Judged> record) {
-        Judged judged = record.value();
-        Instant now = clock.instant();
-        List<Alert> told = new ArrayList<>();
-        judged.tagged().matches().forEach(match -> {
-            Alert alert = AlertPolicy.alertOf(match, judged.tagged(), judged.taggedAt(), now);
-            if (raised.wasRaised(alert.id())) {
-                counts.alertHeld(AlertDecision.Reason.NOTHING_NEW);
-                log.debug("rule={} item={} alert={}: told before", match.rule().id(), record.key(), alert.id());
-            } else {
-                told.add(alert);
-            }
-        });
-        context().forward(record.withValue(judged.withAlerts(told)));
+    public void process(Record<String, byte[]> record) {
+        Instant arrived = Instant.ofEpochMilli(record.timestamp());
+        RuleEvent event = RuleRecord.read(record.key(), record.value(), arrived);
+        tell(record.key(), parts.policy().decide(event, memory), record.timestamp());
+    }
+
+    private void pass() {
+        Instant moment = parts.watermark().get();
+        for (String owner : AlertPolicy.ownersDue(moment, memory)) {
+            tell(owner, parts.policy().pass(owner, moment, memory), moment.toEpochMilli());
+        }
+    }
+
+    private void tell(String owner, List<AlertDecision> decisions, long timestamp) {
+        decisions.forEach(this::count);
+        Decided decided = records.of(decisions);
+        if (!decided.alerts().isEmpty() || !decided.held().isEmpty()) {
+            context().forward(new Record<>(owner, decided, timestamp));
+        }
+    }
+
+    private void count(AlertDecision decision) {
+        if (decision instanceof AlertDecision.Tell tell) {
+            parts.counts().alertTold(tell.alert().state());
+        } else if (decision instanceof AlertDecision.Hold hold) {
+            parts.counts().alertHeld(hold.reason());
+            log.debug("rule={} item={}: held back, {}, by {}", hold.rule(), hold.item(), hold.reason(), hold.by());
+        }
     }
 }

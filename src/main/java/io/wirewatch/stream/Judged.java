@@ -1,19 +1,16 @@
 package io.wirewatch.stream;
 
-import io.wirewatch.core.alert.Alert;
 import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.region.SourceProfile;
+import io.wirewatch.core.story.StorySketch;
 import java.time.Instant;
-import java.util.List;
 
 /**
- * All that we say of an item, not yet written anywhere.
+ * All that an item says by itself, not yet written anywhere.
  *
+ * @param tagged null when it is withdrawn, as are the next two
+ * @param sketch what the assignment to stories needs of it
  * @param profile what the items of its source spoke of, this one counted in
- * @param taggedAt when the tags were made
+ * @param at when the tags were made
  */
-record Judged(NewContent content, TaggedItem tagged, SourceProfile profile, Instant taggedAt, List<Alert> alerts) {
-    Judged withAlerts(List<Alert> raised) {
-        return new Judged(content, tagged, profile, taggedAt, raised);
-    }
-}
+record Judged(NewContent content, TaggedItem tagged, StorySketch sketch, SourceProfile profile, Instant at) {}

@@ -3,9 +3,12 @@ package io.wirewatch.stream;
 import io.wirewatch.core.news.NewsItem;
 
 /**
- * An item whose content has not been seen before.
+ * What is new of an item: its content, or that it is withdrawn.
  *
- * @param hash of the content
- * @param update whether the item has been seen with other content
+ * @param item null when it is withdrawn
+ * @param hash of the content; of a withdrawn item {@link #WITHDRAWN}
  */
-record NewContent(NewsItem item, String hash, boolean update) {}
+record NewContent(String id, NewsItem item, String hash, Change change) {
+    /** Stands among the hashes for no content at all. */
+    static final String WITHDRAWN = "withdrawn";
+}

@@ -1,10 +1,12 @@
 package io.wirewatch.stream;
 
 import io.wirewatch.core.ItemTagger;
+import io.wirewatch.core.alert.AlertPolicy;
 import io.wirewatch.wire.KafkaClients;
 import io.wirewatch.wire.KafkaTopics;
 import io.wirewatch.wire.TopicSetup;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,11 +32,13 @@ public final class NewsStream implements AutoCloseable {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final KafkaStreams streams;
+    private final Watermark watermark;
     private final CountDownLatch running = new CountDownLatch(1);
     private final Set<String> loggedFailures = ConcurrentHashMap.newKeySet();
 
-    private NewsStream(KafkaStreams streams) {
+    private NewsStream(KafkaStreams streams, Watermark watermark) {
         this.streams = streams;
+        this.watermark = watermark;
         streams.setStateListener((now, before) -> {
             log.debug("stream: {} after {}", now, before);
             if (now == KafkaStreams.State.RUNNING) {
@@ -48,29 +52,39 @@ public final class NewsStream implements AutoCloseable {
      * Starts to work; {@link #awaitRunning} says when it does. Our Kafka topics must exist ({@link TopicSetup}).
      *
      * @param rules must have read what rules there are; stays the caller's to close, after the stream
+     * @param policy decides on alerts
      */
     public static NewsStream start(
             KafkaClients clients,
             KafkaTopics topics,
             ItemTagger tagger,
             RuleBook rules,
+            AlertPolicy policy,
             StreamSettings settings,
             StreamCounts counts) {
         int partitions;
         try (Admin admin = clients.admin()) {
             partitions = new TopicSetup(admin).partitions(topics.items());
         }
+        Watermark watermark = Watermark.follow(
+                clients::admin,
+                settings.applicationId(),
+                NewsTopology.path(topics, settings.applicationId(), partitions),
+                InstantSource.system());
         StreamParts parts = new StreamParts(
                 topics,
                 tagger,
-                rules::snapshot,
+                rules,
+                settings.stories(),
+                policy,
+                watermark,
                 counts,
                 new RecordLimit(),
                 InstantSource.system(),
                 partitions,
                 settings.maxItemBytes());
         StreamsConfig config = StreamConfigs.of(clients.settings(), settings, parts);
-        NewsStream stream = new NewsStream(new KafkaStreams(NewsTopology.build(parts, config), config));
+        NewsStream stream = new NewsStream(new KafkaStreams(NewsTopology.build(parts, config), config), watermark);
         stream.streams.start();
         return stream;
     }
@@ -85,9 +99,15 @@ public final class NewsStream implements AutoCloseable {
         return streams.state() == KafkaStreams.State.RUNNING;
     }
 
+    /** The moment before which everything that arrived has been decided; it follows the time by seconds. */
+    public Instant decidedUntil() {
+        return watermark.get();
+    }
+
     /** Stops within a bounded time, and leaves the group so that others, or this instance started again, go on at once. */
     @Override
     public void close() {
+        watermark.close();
         boolean stopped = streams.close(CloseOptions.timeout(CLOSE_LIMIT)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
         if (!stopped) {

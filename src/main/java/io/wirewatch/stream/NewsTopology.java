@@ -1,7 +1,11 @@
 package io.wirewatch.stream;
 
+import io.wirewatch.wire.KafkaTopic;
+import io.wirewatch.wire.KafkaTopics;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -23,8 +27,14 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
  * <p>Names of stores and of the detour are state: renaming one forgets what it held.
  */
 final class NewsTopology {
-    /** Name of the detour; Kafka Streams makes the name of its Kafka topic from it. */
+    /** Items that do not stand where their id belongs, on their detour. From this name, as from the next two, Kafka Streams makes that of a Kafka topic. */
     static final String DETOUR = "items-by-id";
+
+    /** Tagged items, all in one order. */
+    static final String LANE = "items-in-order";
+
+    /** What happens to rules, by rule. */
+    static final String EVENTS = "events-by-rule";
 
     private static final Serde<String> STRING = Serdes.String();
     private static final Serde<byte[]> BYTES = Serdes.ByteArray();
@@ -41,22 +51,78 @@ final class NewsTopology {
     static Topology build(StreamParts parts, StreamsConfig config) {
         NewsTopology topology = new NewsTopology(parts, config);
         topology.items();
-        topology.rules();
         return topology.builder.build();
     }
 
+    /** The Kafka topics that an item passes on its way to its alerts, in this order. */
+    static List<Watermark.Stage> path(KafkaTopics topics, String applicationId, int itemPartitions) {
+        return List.of(
+                new Watermark.Stage(topics.items().name(), itemPartitions),
+                new Watermark.Stage(internalTopic(applicationId, DETOUR), itemPartitions),
+                new Watermark.Stage(internalTopic(applicationId, LANE), 1),
+                new Watermark.Stage(internalTopic(applicationId, EVENTS), itemPartitions));
+    }
+
+    private static String internalTopic(String applicationId, String name) {
+        return applicationId + "-" + name + "-repartition";
+    }
+
     private void items() {
-        KStream<String, Outcome> outcomes = judged(arriving())
+        builder.addStateStore(Stores.seenItems());
+        builder.addStateStore(Stores.sources());
+        RuleFailures failures = new RuleFailures(parts.counts());
+        KStream<String, byte[]> judged = arriving()
+                .process(() -> new DropRepeats(parts.counts()), Named.as("drop-repeats"), Stores.SEEN_ITEMS)
                 .process(
-                        () -> new RememberItem(parts.topics(), parts.limit(), parts.counts()),
-                        Named.as("remember-item"),
-                        Stores.SEEN_ITEMS,
-                        Stores.RAISED_ALERTS,
-                        Stores.SOURCES);
-        outcomes.process(() -> new Send(outcome -> List.of(outcome.tagged())), Named.as("send-tagged"))
-                .to(parts.topics().tagged().name(), Produced.with(STRING, BYTES).withName("tagged"));
-        outcomes.process(() -> new Send(Outcome::alerts), Named.as("send-alerts"))
-                .to(parts.topics().alerts().name(), Produced.with(STRING, BYTES).withName("alerts"));
+                        () -> new TagItem(parts.tagger(), parts.rules()::snapshot, failures, parts.clock()),
+                        Named.as("tag-item"),
+                        Stores.SOURCES)
+                .process(() -> new RememberItem(parts), Named.as("remember-item"), Stores.SEEN_ITEMS, Stores.SOURCES);
+        stories(judged.repartition(internal(LANE, 1)));
+    }
+
+    /** All items in one lane. */
+    private void stories(KStream<String, byte[]> items) {
+        builder.addStateStore(Stores.stories());
+        builder.addStateStore(Stores.storyItems());
+        builder.addStateStore(Stores.matchedRules());
+        builder.addStateStore(Stores.lane());
+        KStream<String, Outcome> outcomes = items.process(
+                () -> new AssignStory(parts),
+                Named.as("assign-story"),
+                Stores.STORIES,
+                Stores.STORY_ITEMS,
+                Stores.MATCHED_RULES,
+                Stores.LANE);
+        send(outcomes, "tagged", parts.topics().tagged(), outcome -> List.of(outcome.tagged()));
+        send(outcomes, "stories", parts.topics().stories(), Outcome::stories);
+        alerts(outcomes.process(SendEvents::new, Named.as("send-events")));
+    }
+
+    /** What happens to rules, each rule by itself. */
+    private void alerts(KStream<String, byte[]> events) {
+        builder.addStateStore(Stores.alerts());
+        KStream<String, Decided> decided = events.merge(rules(), Named.as("events"))
+                .repartition(internal(EVENTS, parts.itemPartitions()))
+                .process(() -> new DecideAlerts(parts), Named.as("decide-alerts"), Stores.ALERTS);
+        send(decided, "alerts", parts.topics().alerts(), Decided::alerts);
+        send(decided, "held-alerts", parts.topics().heldAlerts(), Decided::held);
+    }
+
+    private static <V> void send(
+            KStream<String, V> from,
+            String name,
+            KafkaTopic<?> to,
+            Function<V, List<ProducerRecord<String, byte[]>>> which) {
+        from.process(() -> new Send<>(which), Named.as("send-" + name))
+                .to(to.name(), Produced.with(STRING, BYTES).withName(name));
+    }
+
+    private static Repartitioned<String, byte[]> internal(String name, int partitions) {
+        return Repartitioned.<String, byte[]>as(name)
+                .withKeySerde(STRING)
+                .withValueSerde(BYTES)
+                .withNumberOfPartitions(partitions);
     }
 
     /** Clean items, each where the others of its id are: most arrive there, the others take the detour and are read once more. */
@@ -70,10 +136,7 @@ final class NewsTopology {
                 .defaultBranch(Branched.as("elsewhere"));
         KStream<String, byte[]> detour = placed.get("place-elsewhere")
                 .process(TakeDetour::new, Named.as("take-detour"))
-                .repartition(Repartitioned.<String, byte[]>as(DETOUR)
-                        .withKeySerde(STRING)
-                        .withValueSerde(BYTES)
-                        .withNumberOfPartitions(parts.itemPartitions()));
+                .repartition(internal(DETOUR, parts.itemPartitions()));
         return placed.get("place-here").merge(clean(detour, "-again", true), Named.as("in-place"));
     }
 
@@ -84,31 +147,17 @@ final class NewsTopology {
                 .process(() -> new CleanItem(parts.tagger()), Named.as("clean-item" + again));
     }
 
-    private KStream<String, Judged> judged(KStream<String, Incoming> items) {
-        builder.addStateStore(Stores.seenItems());
-        builder.addStateStore(Stores.raisedAlerts());
-        builder.addStateStore(Stores.sources());
-        RuleFailures failures = new RuleFailures(parts.counts());
-        return items.process(() -> new DropRepeats(parts.counts()), Named.as("drop-repeats"), Stores.SEEN_ITEMS)
-                .process(
-                        () -> new TagItem(parts.tagger(), parts.rules(), failures, parts.clock()),
-                        Named.as("tag-item"),
-                        Stores.SOURCES)
-                .process(
-                        () -> new DecideAlerts(parts.clock(), parts.counts()),
-                        Named.as("decide-alerts"),
-                        Stores.RAISED_ALERTS);
-    }
-
-    private void rules() {
-        builder.stream(
+    /** Keeps those that are sound, and tells what becomes of each. */
+    private KStream<String, byte[]> rules() {
+        KStream<byte[], byte[]> checked = builder.stream(
                         parts.topics().rules().name(),
                         Consumed.with(BYTES, BYTES)
                                 .withName("rules")
                                 .withTimestampExtractor(new ArrivalTime(parts.clock())))
-                .process(() -> new CheckRule(parts.topics(), parts.limit()), Named.as("check-rule"))
-                .to(
-                        parts.topics().checkedRules().name(),
-                        Produced.with(BYTES, BYTES).withName("checked-rules"));
+                .process(() -> new CheckRule(parts.topics(), parts.limit()), Named.as("check-rule"));
+        checked.to(
+                parts.topics().checkedRules().name(),
+                Produced.with(BYTES, BYTES).withName("checked-rules"));
+        return checked.process(() -> new TellRules(parts.rules()), Named.as("tell-rules"));
     }
 }

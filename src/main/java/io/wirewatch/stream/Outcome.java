@@ -1,7 +1,15 @@
 package io.wirewatch.stream;
 
+import io.wirewatch.core.alert.RuleEvent;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** What goes out for one item: the records as they will stand on their Kafka topics. */
-record Outcome(ProducerRecord<String, byte[]> tagged, List<ProducerRecord<String, byte[]>> alerts) {}
+/**
+ * What comes of one item once it has its story.
+ *
+ * @param tagged the record as it will stand on its Kafka topic
+ * @param stories records of the stories that changed
+ * @param events what it means to rules
+ */
+record Outcome(
+        ProducerRecord<String, byte[]> tagged, List<ProducerRecord<String, byte[]>> stories, List<RuleEvent> events) {}

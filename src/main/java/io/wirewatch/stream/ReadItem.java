@@ -5,10 +5,14 @@ import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.wire.DeadLetterReason;
 import io.wirewatch.wire.Json;
 import io.wirewatch.wire.UnreadableJsonException;
+import java.nio.charset.StandardCharsets;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Bytes in, items out. Anybody may have written them, with any key. */
+/**
+ * Bytes in, items out. Anybody may have written them, with any key. A record with a key and no value withdraws the item of that id, as Kafka's
+ * tombstones do; on the detour, which carries no record without a value, an empty one stands for it.
+ */
 final class ReadItem extends ContextualProcessor<Object, byte[], String, Incoming> {
     private final int maxBytes;
     private final boolean onDetour;
@@ -28,8 +32,20 @@ final class ReadItem extends ContextualProcessor<Object, byte[], String, Incomin
         }
         int partition = context().recordMetadata().orElseThrow().partition();
         byte[] key = record.key() instanceof byte[] bytes ? bytes : null;
-        Incoming incoming = new Incoming(read(key, record.value()), key, record.value(), partition, onDetour);
+        Incoming incoming = isWithdrawal(record)
+                ? Incoming.withdrawal(id(record.key()), key, partition, onDetour)
+                : new Incoming(null, read(key, record.value()), key, record.value(), partition, onDetour);
         context().forward(record.withKey((String) null).withValue(incoming));
+    }
+
+    private boolean isWithdrawal(Record<Object, byte[]> record) {
+        boolean empty = onDetour ? record.value().length == 0 : record.value() == null;
+        return empty && record.key() != null && !id(record.key()).isEmpty();
+    }
+
+    /** The key, which the detour gives as text and the items' Kafka topic as bytes. */
+    private static String id(Object key) {
+        return key instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : (String) key;
     }
 
     private NewsItem read(byte[] key, byte[] value) {

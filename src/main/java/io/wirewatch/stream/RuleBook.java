@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Safe to share between threads.
  */
-public final class RuleBook implements AutoCloseable {
+public final class RuleBook implements RulesInForce, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(RuleBook.class);
 
     private static final Duration TIDY_EVERY = Duration.ofMillis(200);
@@ -42,6 +42,7 @@ public final class RuleBook implements AutoCloseable {
     private static final int MOST_TOLD = 20;
 
     private final LiveRules rules = new LiveRules();
+    private final Broader broader = new Broader();
     private final ScheduledExecutorService upkeep = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "tidy-rules");
         thread.setDaemon(true);
@@ -82,9 +83,14 @@ public final class RuleBook implements AutoCloseable {
         return book;
     }
 
-    /** The rules as of now: an item is judged by one of these as a whole. */
+    @Override
     public RuleMatcher snapshot() {
         return rules.snapshot();
+    }
+
+    @Override
+    public Set<String> broader(String rule) {
+        return broader.of(rule);
     }
 
     /** The query in force under the id of a rule, or of a list with its {@code @}. */
@@ -109,6 +115,7 @@ public final class RuleBook implements AutoCloseable {
         try {
             if (record.value() == null) {
                 rules.remove(record.key());
+                broader.remove(record.key());
             } else {
                 put(RuleReader.read(record.key(), record.value()));
             }
@@ -170,6 +177,7 @@ public final class RuleBook implements AutoCloseable {
     private void put(Rule rule) {
         try {
             rules.put(rule);
+            broader.put(rule);
         } catch (InvalidQueryException e) {
             throw RuleReader.aside(e);
         }

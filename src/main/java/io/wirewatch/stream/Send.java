@@ -7,15 +7,15 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Passes some of an outcome's records on to their Kafka topic, under their own keys and with their own headers. */
-final class Send extends ContextualProcessor<String, Outcome, String, byte[]> {
-    private final Function<Outcome, List<ProducerRecord<String, byte[]>>> which;
+final class Send<V> extends ContextualProcessor<String, V, String, byte[]> {
+    private final Function<V, List<ProducerRecord<String, byte[]>>> which;
 
-    Send(Function<Outcome, List<ProducerRecord<String, byte[]>>> which) {
+    Send(Function<V, List<ProducerRecord<String, byte[]>>> which) {
         this.which = which;
     }
 
     @Override
-    public void process(Record<String, Outcome> record) {
+    public void process(Record<String, V> record) {
         which.apply(record.value()).forEach(out -> context()
                 .forward(new Record<>(out.key(), out.value(), record.timestamp(), out.headers())));
     }

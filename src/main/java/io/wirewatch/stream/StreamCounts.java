@@ -1,10 +1,11 @@
 package io.wirewatch.stream;
 
 import io.wirewatch.core.alert.AlertDecision;
+import io.wirewatch.core.alert.AlertState;
 import io.wirewatch.wire.DeadLetterReason;
 
 /**
- * Is told what the stream does, as it does it. Each item that is read ends in exactly one of tagged, repeated and set aside.
+ * Is told what the stream does, as it does it. Each record of an item that is read ends in exactly one of tagged, withdrawn, repeated and set aside.
  *
  * <p>What is counted is work done by this process: work of a transaction that is aborted, and done again, counts twice. What is true for
  * good stands on the Kafka topics. Implementations are called by several threads and must neither block nor throw.
@@ -28,10 +29,16 @@ public interface StreamCounts {
     /** A rule became a dead letter. */
     void ruleSetAside(DeadLetterReason reason);
 
-    /** A match became an alert. */
-    void alertRaised();
+    /** An item was withdrawn. */
+    void itemWithdrawn();
 
-    /** A match was held back. */
+    /** After it was tagged, an item could not be put into a story, or what it means to a rule not be decided. */
+    void failedLater();
+
+    /** A record of an alert goes out. */
+    void alertTold(AlertState state);
+
+    /** A match, or what a timer would have told, was held back. */
     void alertHeld(AlertDecision.Reason reason);
 
     /** The evaluation of a rule on one item failed; the item went on. */

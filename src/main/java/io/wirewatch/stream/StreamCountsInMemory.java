@@ -1,6 +1,7 @@
 package io.wirewatch.stream;
 
 import io.wirewatch.core.alert.AlertDecision;
+import io.wirewatch.core.alert.AlertState;
 import io.wirewatch.wire.DeadLetterReason;
 import java.util.EnumMap;
 import java.util.Map;
@@ -13,7 +14,9 @@ public final class StreamCountsInMemory implements StreamCounts {
     private final LongAdder tagged = new LongAdder();
     private final LongAdder repeated = new LongAdder();
     private final LongAdder updated = new LongAdder();
-    private final LongAdder alerts = new LongAdder();
+    private final LongAdder withdrawn = new LongAdder();
+    private final LongAdder laterFailures = new LongAdder();
+    private final Map<AlertState, LongAdder> alerts = new ConcurrentHashMap<>();
     private final LongAdder ruleFailures = new LongAdder();
     private final Map<DeadLetterReason, LongAdder> itemsAside = new ConcurrentHashMap<>();
     private final Map<DeadLetterReason, LongAdder> rulesAside = new ConcurrentHashMap<>();
@@ -29,19 +32,31 @@ public final class StreamCountsInMemory implements StreamCounts {
             long tagged,
             long repeated,
             long updated,
+            long withdrawn,
             Map<DeadLetterReason, Long> itemsAside,
             Map<DeadLetterReason, Long> rulesAside,
-            long alerts,
+            Map<AlertState, Long> alerts,
             Map<AlertDecision.Reason, Long> held,
-            long ruleFailures) {
+            long ruleFailures,
+            long laterFailures) {
         /** Items that became dead letters, for whatever reason. */
         public long deadItems() {
             return itemsAside.values().stream().mapToLong(Long::longValue).sum();
         }
 
+        /** Records of alerts, in whatever state. */
+        public long told() {
+            return alerts.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        /** Alerts that were opened. */
+        public long opened() {
+            return alerts.getOrDefault(AlertState.OPENED, 0L);
+        }
+
         /** Whether every item read so far has come out somewhere; false for a moment while one is under way. */
         public boolean addsUp() {
-            return read == tagged + repeated + deadItems();
+            return read == tagged + withdrawn + repeated + deadItems();
         }
     }
 
@@ -52,11 +67,13 @@ public final class StreamCountsInMemory implements StreamCounts {
                 tagged.sum(),
                 repeated.sum(),
                 updated.sum(),
+                withdrawn.sum(),
                 sums(DeadLetterReason.class, itemsAside),
                 sums(DeadLetterReason.class, rulesAside),
-                alerts.sum(),
+                sums(AlertState.class, alerts),
                 sums(AlertDecision.Reason.class, held),
-                ruleFailures.sum());
+                ruleFailures.sum(),
+                laterFailures.sum());
     }
 
     @Override
@@ -90,8 +107,18 @@ public final class StreamCountsInMemory implements StreamCounts {
     }
 
     @Override
-    public void alertRaised() {
-        alerts.increment();
+    public void itemWithdrawn() {
+        withdrawn.increment();
+    }
+
+    @Override
+    public void failedLater() {
+        laterFailures.increment();
+    }
+
+    @Override
+    public void alertTold(AlertState state) {
+        add(alerts, state);
     }
 
     @Override

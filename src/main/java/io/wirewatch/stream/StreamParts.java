@@ -1,23 +1,28 @@
 package io.wirewatch.stream;
 
 import io.wirewatch.core.ItemTagger;
-import io.wirewatch.core.rule.RuleMatcher;
+import io.wirewatch.core.alert.AlertPolicy;
+import io.wirewatch.core.story.StorySettings;
 import io.wirewatch.wire.KafkaTopics;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
 /**
  * What the stream is made of.
  *
- * @param rules gives the rules of the moment at which it is asked
- * @param itemPartitions how many partitions the items' Kafka topic has
+ * @param watermark gives the moment before which everything that arrived has been decided
+ * @param clock for the times at which tags were made, and of records that no broker has stamped
+ * @param itemPartitions how many partitions the items' Kafka topic has; as many does the work of deciding alerts get
  * @param maxItemBytes larger records are set aside
- * @param clock for the times in alerts, and of records that no broker has stamped
  */
 record StreamParts(
         KafkaTopics topics,
         ItemTagger tagger,
-        Supplier<RuleMatcher> rules,
+        RulesInForce rules,
+        StorySettings stories,
+        AlertPolicy policy,
+        Supplier<Instant> watermark,
         StreamCounts counts,
         RecordLimit limit,
         InstantSource clock,

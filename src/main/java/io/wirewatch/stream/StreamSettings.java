@@ -1,5 +1,6 @@
 package io.wirewatch.stream;
 
+import io.wirewatch.core.story.StorySettings;
 import io.wirewatch.wire.KafkaTopics;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.time.Duration;
  * @param replicationFactor of internal Kafka topics: 1 on the embedded broker, -1 for the cluster's default
  * @param sessionTimeout how long Kafka waits for a killed instance before others get its partitions, or itself again after a restart
  * @param maxItemBytes larger records are set aside
+ * @param stories how long and how many stories are remembered
  */
 public record StreamSettings(
         String applicationId,
@@ -20,7 +22,8 @@ public record StreamSettings(
         int threads,
         int replicationFactor,
         Duration sessionTimeout,
-        int maxItemBytes) {
+        int maxItemBytes,
+        StorySettings stories) {
     public StreamSettings {
         if (threads < 1) {
             throw new IllegalArgumentException("the stream needs at least one thread, but is given " + threads);
@@ -33,27 +36,41 @@ public record StreamSettings(
     /** One thread, items of up to 1 MiB, the cluster's own replication factor, and ten seconds until a killed instance is replaced. */
     public static StreamSettings of(Path stateDirectory) {
         return new StreamSettings(
-                "wirewatch", stateDirectory, 1, -1, Duration.ofSeconds(10), KafkaTopics.MAX_ITEM_BYTES);
+                "wirewatch",
+                stateDirectory,
+                1,
+                -1,
+                Duration.ofSeconds(10),
+                KafkaTopics.MAX_ITEM_BYTES,
+                StorySettings.DEFAULT);
     }
 
     public StreamSettings withApplicationId(String value) {
-        return new StreamSettings(value, stateDirectory, threads, replicationFactor, sessionTimeout, maxItemBytes);
+        return new StreamSettings(
+                value, stateDirectory, threads, replicationFactor, sessionTimeout, maxItemBytes, stories);
     }
 
     public StreamSettings withThreads(int value) {
         return new StreamSettings(
-                applicationId, stateDirectory, value, replicationFactor, sessionTimeout, maxItemBytes);
+                applicationId, stateDirectory, value, replicationFactor, sessionTimeout, maxItemBytes, stories);
     }
 
     public StreamSettings withReplicationFactor(int value) {
-        return new StreamSettings(applicationId, stateDirectory, threads, value, sessionTimeout, maxItemBytes);
+        return new StreamSettings(applicationId, stateDirectory, threads, value, sessionTimeout, maxItemBytes, stories);
     }
 
     public StreamSettings withSessionTimeout(Duration value) {
-        return new StreamSettings(applicationId, stateDirectory, threads, replicationFactor, value, maxItemBytes);
+        return new StreamSettings(
+                applicationId, stateDirectory, threads, replicationFactor, value, maxItemBytes, stories);
+    }
+
+    public StreamSettings withStories(StorySettings value) {
+        return new StreamSettings(
+                applicationId, stateDirectory, threads, replicationFactor, sessionTimeout, maxItemBytes, value);
     }
 
     public StreamSettings withMaxItemBytes(int value) {
-        return new StreamSettings(applicationId, stateDirectory, threads, replicationFactor, sessionTimeout, value);
+        return new StreamSettings(
+                applicationId, stateDirectory, threads, replicationFactor, sessionTimeout, value, stories);
     }
 }

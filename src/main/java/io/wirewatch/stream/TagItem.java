@@ -6,14 +6,13 @@ import io.wirewatch.core.region.SourceProfile;
 import io.wirewatch.core.rule.RuleMatcher;
 import io.wirewatch.wire.DeadLetterReason;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Tags an item, knowing what its source spoke of before, and matches it against the rules of this moment. */
+/** Tags an item, knowing what its source spoke of before, and matches it against the rules of this moment. A withdrawn one passes. */
 final class TagItem extends ContextualProcessor<String, NewContent, String, Judged> {
     private final ItemTagger tagger;
     private final Supplier<RuleMatcher> rules;
@@ -36,12 +35,19 @@ final class TagItem extends ContextualProcessor<String, NewContent, String, Judg
 
     @Override
     public void process(Record<String, NewContent> record) {
-        NewsItem item = record.value().item();
-        ItemTagger.Result result = tag(item, rules.get());
-        result.failedRules().forEach((rule, failure) -> failures.report(rule, item.id(), failure));
+        NewContent content = record.value();
         context()
-                .forward(record.withValue(
-                        new Judged(record.value(), result.item(), result.profile(), clock.instant(), List.of())));
+                .forward(record.withValue(content.change() == Change.WITHDRAWN ? withdrawn(content) : tagged(content)));
+    }
+
+    private Judged withdrawn(NewContent content) {
+        return new Judged(content, null, null, null, clock.instant());
+    }
+
+    private Judged tagged(NewContent content) {
+        ItemTagger.Result result = tag(content.item(), rules.get());
+        result.failedRules().forEach((rule, failure) -> failures.report(rule, content.id(), failure));
+        return new Judged(content, result.item(), result.sketch(), result.profile(), clock.instant());
     }
 
     private ItemTagger.Result tag(NewsItem item, RuleMatcher matcher) {

@@ -2,12 +2,16 @@ package io.wirewatch.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import org.apache.kafka.common.header.Headers;
 
 /**
  * The headers of a record on a public Kafka topic: CloudEvents 1.0, Kafka protocol binding, binary content mode (section 3.2).
  */
 public final class CloudEvents {
+    /** Header under which a record has its place in the order of all. */
+    public static final String SEQUENCE = "ce_sequence";
+
     private static final String SOURCE = "/wirewatch";
 
     private CloudEvents() {}
@@ -29,6 +33,14 @@ public final class CloudEvents {
             set(headers, "ce_subject", subject);
         }
         set(headers, "content-type", "application/json");
+    }
+
+    /**
+     * Adds the place of an event in the order of all of its kind, by the CloudEvents extension {@code sequence}: digits, of one length, so that they
+     * compare as texts.
+     */
+    public static void sequence(Headers headers, long number) {
+        set(headers, SEQUENCE, String.format(Locale.ROOT, "%020d", number));
     }
 
     private static void set(Headers headers, String name, String value) {

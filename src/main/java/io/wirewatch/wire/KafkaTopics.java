@@ -1,9 +1,11 @@
 package io.wirewatch.wire;
 
 import io.wirewatch.core.alert.Alert;
+import io.wirewatch.core.alert.Silence;
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.rule.Rule;
+import io.wirewatch.core.story.Story;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +33,11 @@ public final class KafkaTopics {
     /** So many instances can share the feeds. */
     private static final int FEED_PARTITIONS = 8;
 
+    /** The time of a record is when it arrived, whatever its sender says. */
+    private static final Map<String, String> STAMPED_BY_BROKER = Map.of("message.timestamp.type", "LogAppendTime");
+
+    private static final Map<String, String> NEWEST_OF_EACH_KEY = Map.of("cleanup.policy", "compact,delete");
+
     private final String prefix;
     private final KafkaTopic<Feed> feeds;
     private final KafkaTopic<FeedState> feedState;
@@ -40,6 +47,9 @@ public final class KafkaTopics {
     private final KafkaTopic<Rule> rules;
     private final KafkaTopic<Rule> checkedRules;
     private final KafkaTopic<Alert> alerts;
+    private final KafkaTopic<HeldAlert> heldAlerts;
+    private final KafkaTopic<Silence> silences;
+    private final KafkaTopic<Story> stories;
     private final KafkaTopic<byte[]> deadLetters;
 
     /** @param prefix what every name begins with, such as {@code news.} */
@@ -49,12 +59,15 @@ public final class KafkaTopics {
         feeds = compacted("feeds", Feed.class, FEED_PARTITIONS);
         feedState = compacted("feed-state", FeedState.class, FEED_PARTITIONS);
         feedEvents = kept("feed-events", FeedEvent.class, Duration.ofDays(30), Map.of());
-        items = kept("items", NewsItem.class, Duration.ofDays(7), Map.of("message.timestamp.type", "LogAppendTime"));
+        items = kept("items", NewsItem.class, Duration.ofDays(7), STAMPED_BY_BROKER);
         tagged = kept("tagged", TaggedItem.class, Duration.ofDays(30), Map.of());
         // One partition: every instance reads all rules, and they keep the order in which they were written.
-        rules = compacted("rules", Rule.class, 1);
+        rules = compacted("rules", Rule.class, 1, STAMPED_BY_BROKER);
         checkedRules = compacted("checked-rules", Rule.class, 1);
         alerts = kept("alerts", Alert.class, Duration.ofDays(90), Map.of());
+        heldAlerts = kept("held-alerts", HeldAlert.class, Duration.ofDays(90), Map.of());
+        silences = compacted("silences", Silence.class, 1);
+        stories = kept("stories", Story.class, Duration.ofDays(30), NEWEST_OF_EACH_KEY);
         deadLetters = new KafkaTopic<>(
                 prefix + "dead-letters",
                 "io.wirewatch.dead-letter.v1",
@@ -101,21 +114,49 @@ public final class KafkaTopics {
         return alerts;
     }
 
+    /** What the alert policy kept quiet about, with the reason. */
+    public KafkaTopic<HeldAlert> heldAlerts() {
+        return heldAlerts;
+    }
+
+    public KafkaTopic<Silence> silences() {
+        return silences;
+    }
+
+    /** Stories as they grow; each record takes the place of the one before. */
+    public KafkaTopic<Story> stories() {
+        return stories;
+    }
+
     public KafkaTopic<byte[]> deadLetters() {
         return deadLetters;
     }
 
     public List<KafkaTopic<?>> all() {
-        return List.of(feeds, feedState, feedEvents, items, tagged, rules, checkedRules, alerts, deadLetters);
+        return List.of(
+                feeds,
+                feedState,
+                feedEvents,
+                items,
+                tagged,
+                rules,
+                checkedRules,
+                stories,
+                silences,
+                alerts,
+                heldAlerts,
+                deadLetters);
     }
 
     private <T> KafkaTopic<T> compacted(String name, Class<T> type, int partitions) {
-        return new KafkaTopic<>(
-                prefix + name,
-                type(type),
-                new JsonSerde<>(type),
-                partitions,
-                Map.of("cleanup.policy", "compact", "max.message.bytes", Integer.toString(MAX_RECORD_BYTES)));
+        return compacted(name, type, partitions, Map.of());
+    }
+
+    private <T> KafkaTopic<T> compacted(String name, Class<T> type, int partitions, Map<String, String> more) {
+        Map<String, String> config = new HashMap<>(more);
+        config.put("cleanup.policy", "compact");
+        config.put("max.message.bytes", Integer.toString(MAX_RECORD_BYTES));
+        return new KafkaTopic<>(prefix + name, type(type), new JsonSerde<>(type), partitions, config);
     }
 
     private <T> KafkaTopic<T> kept(String name, Class<T> type, Duration retention, Map<String, String> more) {

@@ -95,7 +95,7 @@ class NewsStreamIT {
         StreamSettings settings = StreamSettings.of(directory.resolve("state"))
                 .withApplicationId(run)
                 .withReplicationFactor(1);
-        stream = NewsStream.start(clients, topics, Taggers.standard(), rules, settings, counts);
+        stream = NewsStream.start(clients, topics, Taggers.standard(), rules, StreamInstance.POLICY, settings, counts);
         assertThat(stream.awaitRunning(LIMIT)).isTrue();
     }
 

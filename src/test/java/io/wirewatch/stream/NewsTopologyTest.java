@@ -100,7 +100,7 @@ class NewsTopologyTest {
         assertThat(record.key()).isEqualTo("floods");
         assertThat(header(record, "ce_type")).isEqualTo("io.wirewatch.alert.v1");
         assertThat(header(record, "ce_id"))
-                .isEqualTo(Json.read(record.value(), Alert.class).id());
+                .isEqualTo(Json.read(record.value(), Alert.class).id() + "/1");
     }
 
     @Test

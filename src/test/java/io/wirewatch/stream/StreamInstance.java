@@ -1,6 +1,9 @@
 package io.wirewatch.stream;
 
 import io.wirewatch.config.Taggers;
+import io.wirewatch.core.alert.AlertPolicy;
+import io.wirewatch.core.alert.AlertSettings;
+import io.wirewatch.core.alert.Silences;
 import io.wirewatch.wire.KafkaClients;
 import io.wirewatch.wire.KafkaTopics;
 import java.nio.file.Path;
@@ -8,6 +11,9 @@ import java.time.Duration;
 
 /** One of several instances of the service in a test: its own rules, stream, state and counts. */
 final class StreamInstance implements AutoCloseable {
+    /** What is decided when nobody asks for silence. */
+    static final AlertPolicy POLICY = new AlertPolicy(AlertSettings.DEFAULT, Silences.NONE);
+
     final RuleBook rules;
     final StreamCountsInMemory counts = new StreamCountsInMemory();
     private final NewsStream stream;
@@ -15,7 +21,7 @@ final class StreamInstance implements AutoCloseable {
     private StreamInstance(KafkaClients clients, KafkaTopics topics, Path state, Duration limit) throws Exception {
         rules = RuleBook.follow(clients, topics, limit);
         StreamSettings settings = StreamSettings.of(state).withReplicationFactor(1);
-        stream = NewsStream.start(clients, topics, Taggers.standard(), rules, settings, counts);
+        stream = NewsStream.start(clients, topics, Taggers.standard(), rules, StreamInstance.POLICY, settings, counts);
     }
 
     /** Starts; it has read all rules when this returns, and works when {@link #awaitRunning} does. */

@@ -80,8 +80,14 @@ final class StreamProcess implements AutoCloseable {
         StreamSettings settings = StreamSettings.of(directory.resolve("state"))
                 .withReplicationFactor(1)
                 .withSessionTimeout(Duration.ofMillis(1500));
-        NewsStream stream =
-                NewsStream.start(clients, topics, Taggers.standard(), rules, settings, new StreamCountsInMemory());
+        NewsStream stream = NewsStream.start(
+                clients,
+                topics,
+                Taggers.standard(),
+                rules,
+                StreamInstance.POLICY,
+                settings,
+                new StreamCountsInMemory());
         if (!stream.awaitRunning(LIMIT)) {
             throw new IllegalStateException("not running after " + LIMIT);
         }

@@ -4,14 +4,22 @@ import io.wirewatch.SchemaValidation;
 import io.wirewatch.config.Taggers;
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.alert.Alert;
+import io.wirewatch.core.alert.AlertPolicy;
+import io.wirewatch.core.alert.AlertSettings;
+import io.wirewatch.core.alert.Silence;
+import io.wirewatch.core.alert.Silences;
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.region.SourceProfile;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.core.rule.RuleMatcher;
+import io.wirewatch.core.story.Story;
+import io.wirewatch.core.story.StorySettings;
 import io.wirewatch.wire.DeadLetter;
 import io.wirewatch.wire.DeadLetters;
+import io.wirewatch.wire.HeldAlert;
 import io.wirewatch.wire.Json;
+import io.wirewatch.wire.KafkaTopic;
 import io.wirewatch.wire.KafkaTopics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,7 +29,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -29,6 +37,7 @@ import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
@@ -45,6 +54,7 @@ final class TopologyKit implements AutoCloseable {
     Instant now = Instant.parse("2026-02-03T12:00:00Z");
 
     private final RuleBook rules = new RuleBook();
+    private final SilenceBook silences = new SilenceBook();
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> items;
     private final TestInputTopic<byte[], byte[]> ruleRecords;
@@ -61,10 +71,18 @@ final class TopologyKit implements AutoCloseable {
 
     /** With a matcher in place of the rules. */
     TopologyKit(Path directory, int itemPartitions, RuleMatcher matcher) {
-        Supplier<RuleMatcher> matchers = matcher == null ? rules::snapshot : () -> matcher;
-        InstantSource clock = () -> now;
         StreamParts parts = new StreamParts(
-                topics, Tagger.STANDARD, matchers, counts, limit, clock, itemPartitions, MAX_ITEM_BYTES);
+                topics,
+                Tagger.STANDARD,
+                matcher == null ? rules : only(matcher),
+                StorySettings.DEFAULT,
+                new AlertPolicy(AlertSettings.DEFAULT, silences),
+                () -> now,
+                counts,
+                limit,
+                () -> now,
+                itemPartitions,
+                MAX_ITEM_BYTES);
         StreamsConfig config = config(directory, parts);
         java.util.Properties properties = new java.util.Properties();
         properties.putAll(config.originals());
@@ -79,11 +97,28 @@ final class TopologyKit implements AutoCloseable {
         static final ItemTagger STANDARD = Taggers.standard();
     }
 
+    private static RulesInForce only(RuleMatcher matcher) {
+        return new RulesInForce() {
+            @Override
+            public RuleMatcher snapshot() {
+                return matcher;
+            }
+
+            @Override
+            public Set<String> broader(String rule) {
+                return Set.of();
+            }
+        };
+    }
+
     static Topology topology(Path directory) {
         StreamParts parts = new StreamParts(
                 new KafkaTopics("news."),
                 Tagger.STANDARD,
-                () -> RuleMatcher.NONE,
+                only(RuleMatcher.NONE),
+                StorySettings.DEFAULT,
+                new AlertPolicy(AlertSettings.DEFAULT, Silences.NONE),
+                () -> Instant.EPOCH,
                 new StreamCountsInMemory(),
                 new RecordLimit(),
                 InstantSource.system(),
@@ -126,6 +161,22 @@ final class TopologyKit implements AutoCloseable {
         put(rule.id(), Json.line(rule));
     }
 
+    void put(Silence silence) {
+        silences.accept(new ConsumerRecord<>(topics.silences().name(), 0, 0, silence.id(), Json.bytes(silence)));
+    }
+
+    /** What another version of the program may have written between the stages. */
+    void sendToLane(String id, String value) {
+        driver.createInputTopic(
+                        "wirewatch-" + NewsTopology.LANE + "-repartition", new StringSerializer(), new StringSerializer())
+                .pipeInput(id, value);
+    }
+
+    /** Takes an item back. */
+    void withdraw(String id) {
+        sendBytes(id.getBytes(StandardCharsets.UTF_8), null);
+    }
+
     RuleBook rules() {
         return rules;
     }
@@ -142,6 +193,7 @@ final class TopologyKit implements AutoCloseable {
 
     List<TaggedItem> tagged() {
         return read(topics.tagged().name()).stream()
+                .filter(record -> record.value() != null)
                 .map(record -> {
                     SchemaValidation.requireValid("TaggedItem", record.value());
                     return Json.read(record.value(), TaggedItem.class);
@@ -150,10 +202,22 @@ final class TopologyKit implements AutoCloseable {
     }
 
     List<Alert> alerts() {
-        return read(topics.alerts().name()).stream()
+        return values(topics.alerts(), Alert.class);
+    }
+
+    List<HeldAlert> heldAlerts() {
+        return values(topics.heldAlerts(), HeldAlert.class);
+    }
+
+    List<Story> stories() {
+        return values(topics.stories(), Story.class);
+    }
+
+    private <V> List<V> values(KafkaTopic<V> topic, Class<V> type) {
+        return read(topic.name()).stream()
                 .map(record -> {
-                    SchemaValidation.requireValid("Alert", record.value());
-                    return Json.read(record.value(), Alert.class);
+                    SchemaValidation.requireValid(type.getSimpleName(), record.value());
+                    return Json.read(record.value(), type);
                 })
                 .toList();
     }

@@ -6,6 +6,8 @@ import io.wirewatch.core.news.StoryRef;
 import io.wirewatch.core.news.TaggedItem;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Something worth telling, as it stands at one moment: each record of an alert is complete in itself, and replaces the one before.
@@ -46,5 +48,15 @@ public record Alert(
         labels = labels == null ? Map.of() : Map.copyOf(labels);
         receivers = receivers == null ? List.of() : List.copyOf(receivers);
         changes = changes == null ? List.of() : List.copyOf(changes);
+    }
+
+    /** The same with fewer items, the newest; and with the evidence of those. */
+    public Alert withNewestItems(int most) {
+        List<TaggedItem> newest = items.subList(Math.max(0, items.size() - most), items.size());
+        Set<String> ids = newest.stream().map(tagged -> tagged.item().id()).collect(Collectors.toSet());
+        List<ClauseEvidence> theirs =
+                evidence.stream().filter(piece -> ids.contains(piece.item())).toList();
+        return new Alert(
+                id, rule, trigger, story, newest, theirs, timing, state, revision, labels, receivers, changes, reason);
     }
 }

@@ -37,4 +37,8 @@ public record TaggedItem(
     public TaggedItem withMatches(List<RuleMatch> found) {
         return new TaggedItem(item, language, regions, places, topics, story, found);
     }
+
+    public TaggedItem withStory(StoryRef assigned) {
+        return new TaggedItem(item, language, regions, places, topics, assigned, matches);
+    }
 }

@@ -1,9 +1,7 @@
-package io.wirewatch.core;
+package io.wirewatch.core.news;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wirewatch.core.news.NewsItem;
-import io.wirewatch.core.news.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,7 +1,5 @@
-package io.wirewatch.core;
+package io.wirewatch.core.news;
 
-import io.wirewatch.core.news.NewsItem;
-import io.wirewatch.core.news.Source;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What an item says of where it comes from: a name for its source, and the source's country. */
-final class ItemSource {
+public final class ItemSource {
     /** Domains that are sold to all the world, whatever country they were made for. */
     private static final Set<String> SOLD_TO_ALL = Set.of(
             "ai", "am", "cc", "cf", "cm", "co", "eu", "fm", "ga", "gg", "gl", "gq", "im", "io", "is", "la", "ly", "me",
@@ -30,13 +28,13 @@ final class ItemSource {
     private ItemSource() {}
 
     /** Under what its items are remembered together: the source's id, or the host of its page or the item's. */
-    static Optional<String> key(NewsItem item) {
+    public static Optional<String> key(NewsItem item) {
         Optional<String> id = Optional.ofNullable(item.source()).map(Source::id);
         return id.or(() -> host(item)).filter(key -> key.length() <= LONGEST_KEY);
     }
 
     /** ISO 3166-1 code, as the item says it or the last part of its host. */
-    static Optional<String> country(NewsItem item) {
+    public static Optional<String> country(NewsItem item) {
         if (item.source() != null && item.source().country() != null) {
             return Optional.of(item.source().country());
         }

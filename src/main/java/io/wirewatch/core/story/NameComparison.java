@@ -1,0 +1,48 @@
+package io.wirewatch.core.story;
+
+/**
+ * The names of an item beside those of a story.
+ *
+ * @param cosine the mean, over the members, of the cosine with each
+ * @param itemCovered share, by rarity, of the item's telling names that the story has
+ * @param storyCovered share of the members' telling names that the item has
+ * @param storyMissing share of the names of at least half of the members that the item has not
+ */
+record NameComparison(double cosine, double itemCovered, double storyCovered, double storyMissing) {
+    static NameComparison of(WeighedTerms item, TermSums story, int members) {
+        double product = 0;
+        double covered = 0;
+        double telling = 0;
+        double tellingFound = 0;
+        double usual = 0;
+        double usualMissing = 0;
+        int i = 0;
+        for (int j = 0; j < story.size(); j++) {
+            while (i < item.size() && item.key(i) < story.key(j)) {
+                i++;
+            }
+            boolean found = i < item.size() && item.key(i) == story.key(j);
+            float rarity = story.rarity(j);
+            double share = story.telling(j) * rarity;
+            telling += share;
+            boolean isUsual = story.present(j) * 2 >= members;
+            usual += isUsual ? rarity : 0;
+            if (found) {
+                product += item.product(i, story.sum(j));
+                covered += item.telling(i) ? item.rarity(i) : 0;
+                tellingFound += share;
+            } else {
+                usualMissing += isUsual ? rarity : 0;
+            }
+        }
+        return new NameComparison(
+                product / members,
+                ratio(covered, item.tellingRarity()),
+                ratio(tellingFound, telling),
+                ratio(usualMissing, usual));
+    }
+
+    private static double ratio(double part, double whole) {
+        return whole <= 0 ? 0 : Math.min(1, part / whole);
+    }
+}

@@ -1,0 +1,131 @@
+package io.wirewatch.core.story;
+
+import io.wirewatch.core.story.TermSums.Detail;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What of a story is compared with items: the terms of its members summed, the fingerprints of its texts, and its times. Near copies add
+ * nothing to the terms, so that a text printed fifty times does not outweigh the others. From {@value #MEMBERS} members on, the earlier ones
+ * fade.
+ *
+ * <p>Not to be shared between threads.
+ */
+final class StoryShape {
+    static final int MEMBERS = 8;
+    private static final int MOST_NAMES = 80;
+    private static final int MOST_OTHERS = 64;
+    private static final int MOST_NUMBERS = 24;
+    private static final int MOST_DATES = 12;
+    private static final int MOST_TAGS = 24;
+    private static final int MOST_FINGERPRINTS = 160;
+    private static final int HEAD = 1 + 5 * Long.BYTES;
+
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    /** The place of the opening, and of the last item, in the order of all items: no two stories have the same. */
+    long opened;
+
+    long touched;
+
+    /** When the last item arrived, in milliseconds since 1970; never earlier than that of any item assigned before. */
+    long arrived;
+
+    /** The earliest and the latest time of an event, in the same unit. */
+    long first;
+
+    long last;
+
+    int members;
+    final TermSums names = new TermSums(Detail.ALL, MOST_NAMES);
+    final TermSums others = new TermSums(Detail.SUMS, MOST_OTHERS);
+    final TermSums numbers = new TermSums(Detail.ALL, MOST_NUMBERS);
+    final TermSums dates = new TermSums(Detail.ALL, MOST_DATES);
+    final TermSums tags = new TermSums(Detail.ALL, MOST_TAGS);
+    final List<Fingerprints> texts = new ArrayList<>();
+
+    /** Counts an item in that is no copy. */
+    void add(WeighedItem item) {
+        if (members == MEMBERS) {
+            float part = (MEMBERS - 1) / (float) MEMBERS;
+            List.of(names, others, numbers, dates, tags).forEach(sums -> sums.fade(part));
+            members--;
+        }
+        members++;
+        names.add(item.names());
+        others.add(item.others());
+        numbers.add(item.numbers());
+        dates.add(item.dates());
+        tags.add(item.tags());
+        addText(item.sketch().fingerprints());
+    }
+
+    /** Of many texts the first and the latest are kept. */
+    void addText(Fingerprints text) {
+        if (text.size() == 0) {
+            return;
+        }
+        texts.add(text);
+        while (texts.size() > 2 && texts.stream().mapToInt(Fingerprints::size).sum() > MOST_FINGERPRINTS) {
+            texts.remove(1);
+        }
+    }
+
+    void time(long event) {
+        first = Math.min(first, event);
+        last = Math.max(last, event);
+    }
+
+    int bytes() {
+        int text = 1 + texts.stream().mapToInt(Fingerprints::bytes).sum();
+        return HEAD + names.bytes() + others.bytes() + numbers.bytes() + dates.bytes() + tags.bytes() + text;
+    }
+
+    void write(ByteBuffer out) {
+        out.putLong(opened).putLong(touched).putLong(arrived).putLong(first).putLong(last);
+        out.put((byte) members);
+        names.write(out);
+        others.write(out);
+        numbers.write(out);
+        dates.write(out);
+        tags.write(out);
+        out.put((byte) texts.size());
+        texts.forEach(text -> text.write(out));
+    }
+
+    /** When the story of these bytes was opened, without reading the rest. */
+    static long opened(byte[] bytes) {
+        return (long) LONG.get(bytes, 0);
+    }
+
+    static long touched(byte[] bytes) {
+        return (long) LONG.get(bytes, Long.BYTES);
+    }
+
+    static long arrived(byte[] bytes) {
+        return (long) LONG.get(bytes, 2 * Long.BYTES);
+    }
+
+    static StoryShape read(ByteBuffer in) {
+        StoryShape shape = new StoryShape();
+        shape.opened = in.getLong();
+        shape.touched = in.getLong();
+        shape.arrived = in.getLong();
+        shape.first = in.getLong();
+        shape.last = in.getLong();
+        shape.members = in.get();
+        shape.names.read(in);
+        shape.others.read(in);
+        shape.numbers.read(in);
+        shape.dates.read(in);
+        shape.tags.read(in);
+        for (int texts = in.get(); texts > 0; texts--) {
+            shape.texts.add(Fingerprints.read(in));
+        }
+        return shape;
+    }
+}

@@ -1,0 +1,40 @@
+package io.wirewatch.stream;
+
+import io.wirewatch.core.alert.RuleEvent;
+import io.wirewatch.core.rule.Rule;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Tells those who decide alerts that a rule was saved or removed. Word lists raise no alerts. */
+final class TellRules extends ContextualProcessor<byte[], byte[], String, byte[]> {
+    private final RulesInForce rules;
+
+    TellRules(RulesInForce rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        String id = new String(record.key(), StandardCharsets.UTF_8);
+        if (Rule.isListId(id)) {
+            return;
+        }
+        Instant arrived = Instant.ofEpochMilli(record.timestamp());
+        Rule saved = record.value() == null
+                ? null
+                : RuleReader.read(id, record.value()).withTests(List.of());
+        Set<String> owners = new TreeSet<>(rules.broader(id));
+        owners.add(id);
+        for (String owner : owners) {
+            RuleEvent event = saved == null
+                    ? new RuleEvent.Removed(owner, id, arrived)
+                    : new RuleEvent.Saved(owner, saved, arrived);
+            context().forward(new Record<>(owner, RuleRecord.write(event), record.timestamp()));
+        }
+    }
+}
