@@ -39,9 +39,36 @@ class OpenAlertsIT {
     private static final int STORIES = 30;
     private static final int COPIES = 12;
     private static final List<String> PLACES = List.of(
-            "Vilnius", "Lisbon", "Nairobi", "Quito", "Osaka", "Tampere", "Marseille", "Perth", "Tunis", "Gdansk", "Izmir",
-            "Lagos", "Lima", "Bergen", "Zagreb", "Cork", "Dakar", "Hanoi", "Porto", "Turku", "Krakow", "Bilbao", "Malmo",
-            "Bergamo", "Cebu", "Accra", "Cusco", "Haifa", "Busan", "Ghent");
+            "Vilnius",
+            "Lisbon",
+            "Nairobi",
+            "Quito",
+            "Osaka",
+            "Tampere",
+            "Marseille",
+            "Perth",
+            "Tunis",
+            "Gdansk",
+            "Izmir",
+            "Lagos",
+            "Lima",
+            "Bergen",
+            "Zagreb",
+            "Cork",
+            "Dakar",
+            "Hanoi",
+            "Porto",
+            "Turku",
+            "Krakow",
+            "Bilbao",
+            "Malmo",
+            "Bergamo",
+            "Cebu",
+            "Accra",
+            "Cusco",
+            "Haifa",
+            "Busan",
+            "Ghent");
 
     private final KafkaTopics topics = new KafkaTopics("news.");
 
@@ -78,7 +105,8 @@ class OpenAlertsIT {
     private List<Told> amidKills(String servers, KafkaClients clients, List<NewsItem> items, int expected)
             throws Exception {
         int third = items.size() / 3;
-        try (CommittedRecords alerts = new CommittedRecords(clients, topics.alerts().name())) {
+        try (CommittedRecords alerts =
+                new CommittedRecords(clients, topics.alerts().name())) {
             try (StreamProcess first = instance("first", servers)) {
                 send(clients, items.subList(0, third));
                 alerts.await(1, LIMIT);
@@ -120,7 +148,9 @@ class OpenAlertsIT {
     private static List<Rule> rules() {
         return List.of(
                 Rule.of("ferries", "ferry"),
-                Json.read("{\"id\":\"confirmed\",\"query\":\"ferry\",\"when\":\"count >= 4 sources >= 4 within 6h\"}", Rule.class),
+                Json.read(
+                        "{\"id\":\"confirmed\",\"query\":\"ferry\",\"when\":\"count >= 4 sources >= 4 within 6h\"}",
+                        Rule.class),
                 Json.read("{\"id\":\"broad\",\"query\":\"ferry OR harbour\",\"unless\":[\"confirmed\"]}", Rule.class),
                 Json.read("{\"id\":\"each\",\"query\":\"ferry AND number*\",\"per\":\"item\"}", Rule.class));
     }
@@ -142,9 +172,12 @@ class OpenAlertsIT {
         return NewsItem.builder()
                 .id(homeOfZero("item-" + story + "-" + copy + "-"))
                 .title((copy % 2 == 0 ? "Ferry aground off " : "Rescue at sea near ") + place)
-                .body("The ferry Star of " + place + " with " + (100 + 7 * story) + " people aboard ran aground outside "
-                        + place + " on Tuesday, the coast guard of " + place + " said. Captain " + PLACES.get((story + 7) % STORIES)
-                        + "son had reported engine trouble " + (3 + story) + " minutes before. Tugs from the harbour of "
+                .body("The ferry Star of " + place + " with " + (100 + 7 * story)
+                        + " people aboard ran aground outside "
+                        + place + " on Tuesday, the coast guard of " + place + " said. Captain "
+                        + PLACES.get((story + 7) % STORIES)
+                        + "son had reported engine trouble " + (3 + story)
+                        + " minutes before. Tugs from the harbour of "
                         + place + " are to pull her free at high water on Wednesday; nobody was hurt.")
                 .source(new Source(source, source, null, null))
                 .published(TestItems.PUBLISHED)

@@ -12,7 +12,6 @@ import io.wirewatch.core.story.Story;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +45,10 @@ class StoryStageTest {
             stream.send(copy(source, source + ": ferry aground"));
         }
         List<StoryRef> stories = stream.tagged().stream().map(TaggedItem::story).toList();
-        assertThat(stories).hasSize(4).extracting(StoryRef::id).containsOnly(stories.get(0).id());
+        assertThat(stories)
+                .hasSize(4)
+                .extracting(StoryRef::id)
+                .containsOnly(stories.get(0).id());
         assertThat(stories).extracting(StoryRef::size).containsExactly(1, 2, 3, 4);
         assertThat(stories).extracting(StoryRef::sources).containsExactly(1, 2, 3, 4);
         List<Story> records = stream.stories();
@@ -90,7 +92,8 @@ class StoryStageTest {
             assertThat(record.key()).isEqualTo("south");
             assertThat(record.value()).isNull();
         });
-        assertThat(stream.stories()).singleElement().satisfies(story -> assertThat(story.size()).isEqualTo(1));
+        assertThat(stream.stories()).singleElement().satisfies(story -> assertThat(story.size())
+                .isEqualTo(1));
         assertThat(stream.counts.snapshot().withdrawn()).isEqualTo(1);
         assertThat(stream.counts.snapshot().addsUp()).isTrue();
     }
@@ -118,9 +121,12 @@ class StoryStageTest {
     @Test
     void anItemWithoutAStoryGoesOn() {
         // A sketch of another version, as an instance of a later version may have written it.
-        stream.sendToLane("a", "{\"change\":\"new\",\"event\":\"a/1\",\"item\":{\"item\":{\"id\":\"a\",\"title\":\"A\"}},"
-                + "\"sketch\":\"fw==\",\"at\":\"2026-02-03T12:00:00Z\"}");
-        assertThat(stream.tagged()).singleElement().satisfies(tagged -> assertThat(tagged.story()).isNull());
+        stream.sendToLane(
+                "a",
+                "{\"change\":\"new\",\"event\":\"a/1\",\"item\":{\"item\":{\"id\":\"a\",\"title\":\"A\"}},"
+                        + "\"sketch\":\"fw==\",\"at\":\"2026-02-03T12:00:00Z\"}");
+        assertThat(stream.tagged()).singleElement().satisfies(tagged -> assertThat(tagged.story())
+                .isNull());
         assertThat(stream.counts.snapshot().laterFailures()).isEqualTo(1);
     }
 

@@ -168,7 +168,9 @@ final class TopologyKit implements AutoCloseable {
     /** What another version of the program may have written between the stages. */
     void sendToLane(String id, String value) {
         driver.createInputTopic(
-                        "wirewatch-" + NewsTopology.LANE + "-repartition", new StringSerializer(), new StringSerializer())
+                        "wirewatch-" + NewsTopology.LANE + "-repartition",
+                        new StringSerializer(),
+                        new StringSerializer())
                 .pipeInput(id, value);
     }
 
