@@ -3,7 +3,6 @@ package io.wirewatch.cli;
 import io.wirewatch.config.Settings;
 import io.wirewatch.core.alert.Silences;
 import io.wirewatch.core.alert.SurgeDetector;
-import io.wirewatch.core.rule.InvalidQueryException;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.history.Backtest;
 import io.wirewatch.history.BacktestRequest;
@@ -90,6 +89,7 @@ final class RulesBacktestCommand implements Callable<Integer> {
         KafkaConnection kafka = KafkaConnection.open(options, console);
         List<Rule> saved = List.copyOf(kafka.readAll(kafka.topics().rules()).values());
         RulesBacktestDraft.Chosen chosen = draft.choose(console, saved);
+        requireSound(chosen);
         Optional<Rule> other = other(chosen, saved);
         try (HistoryView view = new RulesBacktestHistory(kafka, console).open(settings.data())) {
             tellWhatIsThere(view, times);
@@ -99,6 +99,15 @@ final class RulesBacktestCommand implements Callable<Integer> {
             report.print(console, json);
         }
         return ExitCode.OK;
+    }
+
+    /** Making the history may take minutes: what is no query is told before. */
+    private void requireSound(RulesBacktestDraft.Chosen chosen) {
+        Rule rule = chosen.rule();
+        RuleFiles.together(chosen.others(), List.of(rule)).refusal(rule).ifPresent(reason -> {
+            QueryNote.error(draft.place(), rule, reason).print(console);
+            throw new FailedCommandException("this is no query", null);
+        });
     }
 
     private Optional<Rule> other(RulesBacktestDraft.Chosen chosen, List<Rule> saved) {
@@ -146,23 +155,17 @@ final class RulesBacktestCommand implements Callable<Integer> {
 
     private BacktestResult run(HistoryView view, Rule rule, List<Rule> others, RulesBacktestTimes times)
             throws InterruptedException {
-        RulesBacktestProgress progress = new RulesBacktestProgress(console, InstantSource.system());
-        try {
-            return Backtest.run(
-                    view,
-                    new BacktestRequest(
-                            rule,
-                            others,
-                            times.from(),
-                            times.to(),
-                            settings.alerts(),
-                            Silences.NONE,
-                            SurgeDetector.NONE,
-                            examples),
-                    progress);
-        } catch (InvalidQueryException e) {
-            QueryNote.error(draft.place(), rule, e).print(console);
-            throw new FailedCommandException("this is no query", null);
-        }
+        return Backtest.run(
+                view,
+                new BacktestRequest(
+                        rule,
+                        others,
+                        times.from(),
+                        times.to(),
+                        settings.alerts(),
+                        Silences.NONE,
+                        SurgeDetector.NONE,
+                        examples),
+                new RulesBacktestProgress(console, InstantSource.system()));
     }
 }

@@ -71,7 +71,7 @@ class BacktestParityTest {
                 "each item",
                 "count >= 3 sources >= 2 within 6h story",
                 "count >= 4 within 1d item",
-                "silent for 6h story"
+                "silent for 1h story"
             })
     void theBacktestTellsWhatTheStreamTells(String policy) throws Exception {
         String when = policy.substring(0, policy.lastIndexOf(' '));
@@ -150,8 +150,8 @@ class BacktestParityTest {
         AlertMemory memory = new JsonMemory();
         TryAllMatcher matcher = new TryAllMatcher(List.of(draft, narrow));
         Map<String, List<RuleEvent.Matched>> before = new HashMap<>();
-        List<AlertDecision> decisions = new ArrayList<>(
-                policy.decide(new RuleEvent.Saved("draft", draft, Retained.START), memory));
+        List<AlertDecision> decisions =
+                new ArrayList<>(policy.decide(new RuleEvent.Saved("draft", draft, Retained.START), memory));
         for (HistoryRecord record : records) {
             if (random.nextInt(3) == 0) {
                 decisions.addAll(policy.pass("draft", record.arrived(), memory));
