@@ -27,8 +27,8 @@ final class BacktestTally {
 
     BacktestTally(String rule, int examples) {
         this.rule = rule;
-        this.typical = new Examples(Example.BY_STRENGTH.reversed(), examples);
-        this.marginal = new Examples(Example.BY_STRENGTH, examples);
+        this.typical = new Examples(RankedExample.BY_STRENGTH.reversed(), examples);
+        this.marginal = new Examples(RankedExample.BY_STRENGTH, examples);
     }
 
     void take(Judged judged) {
@@ -36,7 +36,8 @@ final class BacktestTally {
         RuleMatch match = DraftMatcher.of(rule, judged.matches());
         if (match != null) {
             matched++;
-            Example example = new Example(judged.item().item(), judged.item().arrived(), match.evidence());
+            RankedExample example = RankedExample.of(
+                    new Example(judged.item().item(), judged.item().arrived(), match.evidence()));
             typical.offer(example);
             marginal.offer(example);
         }

@@ -6,23 +6,22 @@ import java.util.List;
 
 /** Keeps the foremost of many examples in some order, of each story one. Not to be shared between threads. */
 final class Examples {
-    private final Comparator<Example> order;
+    private final Comparator<RankedExample> order;
     private final int most;
-    private final List<Example> kept = new ArrayList<>();
+    private final List<RankedExample> kept = new ArrayList<>();
 
     /** @param order the foremost is the least */
-    Examples(Comparator<Example> order, int most) {
+    Examples(Comparator<RankedExample> order, int most) {
         this.order = order;
         this.most = most;
     }
 
-    void offer(Example example) {
+    void offer(RankedExample example) {
         if (most == 0 || (kept.size() == most && order.compare(example, kept.get(most - 1)) >= 0)) {
             return;
         }
-        String story = story(example);
-        for (Example one : kept) {
-            if (story(one).equals(story)) {
+        for (RankedExample one : kept) {
+            if (one.story().equals(example.story())) {
                 if (order.compare(example, one) >= 0) {
                     return;
                 }
@@ -37,13 +36,7 @@ final class Examples {
         }
     }
 
-    private static String story(Example example) {
-        return example.item().story() == null
-                ? "item " + example.item().item().id()
-                : "story " + example.item().story().id();
-    }
-
     List<Example> kept() {
-        return List.copyOf(kept);
+        return kept.stream().map(RankedExample::example).toList();
     }
 }
