@@ -239,7 +239,7 @@ class AlertPolicyTest {
     }
 
     @Test
-    void aMillionOpenAlertsCostADecisionNothing() {
+    void openAlertsCostADecisionNothing() {
         AlertMemory memory = new AlertsInMemory();
         AlertPolicy policy = new AlertPolicy(AlertSettings.DEFAULT, Silences.NONE);
         int[] calls = new int[2];
