@@ -37,6 +37,7 @@ import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
@@ -162,6 +163,15 @@ final class TopologyKit implements AutoCloseable {
 
     void put(Silence silence) {
         silences.accept(new ConsumerRecord<>(topics.silences().name(), 0, 0, silence.id(), Json.bytes(silence)));
+    }
+
+    /** What another version of the program may have written between the stages. */
+    void sendToLane(String id, String value) {
+        driver.createInputTopic(
+                        "wirewatch-" + NewsTopology.LANE + "-repartition",
+                        new StringSerializer(),
+                        new StringSerializer())
+                .pipeInput(id, value);
     }
 
     /** Takes an item back. */
