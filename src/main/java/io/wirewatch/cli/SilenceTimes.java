@@ -8,13 +8,15 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
 /** When a silence that somebody asks for begins and ends. */
 record SilenceTimes(Instant from, Instant until) {
-    private static final DateTimeFormatter FORM =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm[:ss][.SSS][XXX]", Locale.ROOT);
+    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm[:ss][.SSS][XXX]", Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     /**
      * Reads what was given on the command line.
