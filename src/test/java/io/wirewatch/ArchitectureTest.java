@@ -117,6 +117,7 @@ class ArchitectureTest {
         mayUse("core.topic", "core.rule", "core.text", "core.news");
         mayUse("core.alert", "core.rule", "core.trend", "core.news");
         mayUse("core.trend", "core.news");
+        mayUse("core.story", "core.text", "core.news");
     }
 
     @Test

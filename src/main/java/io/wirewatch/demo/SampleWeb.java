@@ -89,10 +89,11 @@ public final class SampleWeb implements AutoCloseable {
 
     public boolean allReleased() {
         return started.get() != null
-                && step() >= samples.values().stream()
-                        .mapToInt(SampleFeed::lastStep)
-                        .max()
-                        .orElse(0);
+                && step()
+                        >= samples.values().stream()
+                                .mapToInt(SampleFeed::lastStep)
+                                .max()
+                                .orElse(0);
     }
 
     @Override

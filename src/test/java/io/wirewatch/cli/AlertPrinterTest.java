@@ -65,7 +65,9 @@ class AlertPrinterTest {
     @Test
     void aClosedAlertSaysWhy() {
         Alert opened = alert("Ferry strike in Estonia", "Crews left the ferry at dawn.", "ferr*");
-        assertThat(print(later(opened, AlertState.CLOSED, Trigger.EACH, "Its items were withdrawn.", opened.items(), 0), false))
+        assertThat(print(
+                        later(opened, AlertState.CLOSED, Trigger.EACH, "Its items were withdrawn.", opened.items(), 0),
+                        false))
                 .contains("r  closed\n", "Ferry strike in Estonia", "Its items were withdrawn.");
     }
 
@@ -77,7 +79,15 @@ class AlertPrinterTest {
                 .contains("Nothing has matched for 6h.")
                 .doesNotContain("Ferry", "item");
         Trigger digest = new Trigger("digest", 2, 1, null, null, null);
-        assertThat(print(later(opened, AlertState.OPENED, digest, "2 alerts held back in quiet hours.", opened.items(), 2), false))
+        assertThat(print(
+                        later(
+                                opened,
+                                AlertState.OPENED,
+                                digest,
+                                "2 alerts held back in quiet hours.",
+                                opened.items(),
+                                2),
+                        false))
                 .contains("2 alerts held back", "→ change 1", "→ change 2")
                 .doesNotContain("Ferry", "2 items");
     }
@@ -99,8 +109,19 @@ class AlertPrinterTest {
                         new Change(Change.Kind.SOURCES, "change " + number, null, null, null, null, null, null))
                 .toList();
         return new Alert(
-                alert.id(), alert.rule(), trigger, null, items, alert.evidence(), alert.timing(), state, 2, null, null,
-                made, reason);
+                alert.id(),
+                alert.rule(),
+                trigger,
+                null,
+                items,
+                alert.evidence(),
+                alert.timing(),
+                state,
+                2,
+                null,
+                null,
+                made,
+                reason);
     }
 
     private static String print(String title, String body, String query, boolean styled) {

@@ -15,11 +15,10 @@ class SilenceTimesTest {
 
     @Test
     void itBeginsNowUnlessSaidOtherwise() {
-        assertThat(times(null, null, "2h"))
-                .isEqualTo(new SilenceTimes(NOW, Instant.parse("2026-02-03T12:15:30Z")));
+        assertThat(times(null, null, "2h")).isEqualTo(new SilenceTimes(NOW, Instant.parse("2026-02-03T12:15:30Z")));
         assertThat(times("2026-02-04T08:00Z", null, "1d"))
-                .isEqualTo(new SilenceTimes(
-                        Instant.parse("2026-02-04T08:00:00Z"), Instant.parse("2026-02-05T08:00:00Z")));
+                .isEqualTo(
+                        new SilenceTimes(Instant.parse("2026-02-04T08:00:00Z"), Instant.parse("2026-02-05T08:00:00Z")));
     }
 
     @ParameterizedTest

@@ -163,10 +163,12 @@ class WholePathIT {
 
     @Test
     void whatASilenceHoldsBackIsShownUntilSomebodyEndsIt() throws IOException {
-        Outcome added = kafka("", "silences", "add", "rule=storks", "severity=info|low", "--for", "2h", "--comment", "known");
+        Outcome added =
+                kafka("", "silences", "add", "rule=storks", "severity=info|low", "--for", "2h", "--comment", "known");
         assertThat(added.err()).contains("note: there is no rule storks");
         String id = added.out().strip();
-        assertThat(kafka("", "silences", "list").out()).contains(id, "ends in 2 h", "rule=storks severity=info|low", "known");
+        assertThat(kafka("", "silences", "list").out())
+                .contains(id, "ends in 2 h", "rule=storks severity=info|low", "known");
         assertThat(kafka("", "silences", "show", id).out()).contains("held back  nothing so far");
 
         Path rules = Files.writeString(
@@ -179,7 +181,8 @@ class WholePathIT {
             shown = kafka("", "silences", "show", id).out();
         }
         assertThat(shown).contains("held back  1 alert", "low      storks: Storks are back in Riga, Latvia");
-        assertThat(kafka("", "tail", "held-alerts", "--pretty", "--from-beginning", "--count", "1").out())
+        assertThat(kafka("", "tail", "held-alerts", "--pretty", "--from-beginning", "--count", "1")
+                        .out())
                 .contains("held back: silenced by " + id);
         assertThat(new Tail("alerts").until(1_000, 400)).noneMatch(alert -> alert.contains("Storks"));
 

@@ -18,8 +18,8 @@ class AlertsBrowserTest extends InTheBrowser {
     private static final Alert BRIDGE = SampleNews.alerts().get(3);
     private static final List<TaggedItem> TWO = List.of(
             SampleNews.BRIDGE,
-            SampleNews.inTestland(
-                    SampleNews.item("bridge-2", "en", "Ferry replaces closed bridge").build()));
+            SampleNews.inTestland(SampleNews.item("bridge-2", "en", "Ferry replaces closed bridge")
+                    .build()));
     private static final Trigger OF_TWO = new Trigger("each", 2, 2, null, null, null);
 
     @Test
@@ -28,7 +28,14 @@ class AlertsBrowserTest extends InTheBrowser {
         events.alert(BRIDGE);
         events.alert(QUAKE);
         events.alert(SampleNews.later(
-                BRIDGE, 2, AlertState.UPDATED, OF_TWO, "1 more item; now 2 sources.", TWO, "1 more item", "now 2 sources"));
+                BRIDGE,
+                2,
+                AlertState.UPDATED,
+                OF_TWO,
+                "1 more item; now 2 sources.",
+                TWO,
+                "1 more item",
+                "now 2 sources"));
         assertThat(page.locator(".alert")).hasCount(2);
         Locator card = page.locator(".alert").first();
         assertThat(card.locator(".about strong")).hasText("Baltic roads");

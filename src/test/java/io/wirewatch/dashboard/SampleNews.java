@@ -157,7 +157,13 @@ final class SampleNews {
 
     /** A later record of an alert. */
     static Alert later(
-            Alert alert, int revision, AlertState state, Trigger trigger, String reason, List<TaggedItem> items, String... changes) {
+            Alert alert,
+            int revision,
+            AlertState state,
+            Trigger trigger,
+            String reason,
+            List<TaggedItem> items,
+            String... changes) {
         return new Alert(
                 alert.id(),
                 alert.rule(),

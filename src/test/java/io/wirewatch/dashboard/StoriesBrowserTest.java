@@ -45,7 +45,8 @@ class StoriesBrowserTest extends InTheBrowser {
         assertThat(page.locator(".item").first()).hasClass(Pattern.compile(".*\\bwithdrawn\\b.*"));
         assertThat(page.locator(".item").first().locator(".state")).hasText("withdrawn by its publisher");
         assertThat(page.locator(".item").nth(1)).not().hasClass(Pattern.compile(".*\\bwithdrawn\\b.*"));
-        assertThat(page.locator(".item").nth(1).locator("li.withdrawn .headline")).hasText("Nemunas bridge closed");
+        assertThat(page.locator(".item").nth(1).locator("li.withdrawn .headline"))
+                .hasText("Nemunas bridge closed");
     }
 
     private static TaggedItem copy(String id, String title, int size) {

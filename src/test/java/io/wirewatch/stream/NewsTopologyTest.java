@@ -13,6 +13,8 @@ import io.wirewatch.core.news.ClauseEvidence;
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.rule.Rule;
+import io.wirewatch.core.trend.SeriesKind;
+import io.wirewatch.core.trend.TrendWindow;
 import io.wirewatch.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -228,6 +230,19 @@ class NewsTopologyTest {
         stream.send(TestItems.item("a", "Flood"));
         assertThat(stream.tagged()).hasSize(2);
         assertThat(stream.counts.snapshot().repeated()).isEqualTo(1);
+    }
+
+    @Test
+    void itemsAreCountedByWhatTheyAreAbout() {
+        stream.send(TestItems.fullItem());
+        stream.send(TestItems.fullItem().toBuilder().title("A correction").build());
+        stream.pass(Duration.ofSeconds(20));
+        assertThat(stream.trends())
+                .filteredOn(trend -> trend.window() == TrendWindow.DAY && !trend.complete())
+                .filteredOn(trend -> trend.kind() == SeriesKind.REGION && "LT".equals(trend.region())
+                        || trend.kind() == SeriesKind.SOURCE && "example-lt".equals(trend.source()))
+                .hasSize(2)
+                .allSatisfy(trend -> assertThat(trend.count()).isEqualTo(1));
     }
 
     @Test

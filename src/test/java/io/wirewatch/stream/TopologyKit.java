@@ -3,6 +3,7 @@ package io.wirewatch.stream;
 import io.wirewatch.SchemaValidation;
 import io.wirewatch.config.Taggers;
 import io.wirewatch.core.ItemTagger;
+import io.wirewatch.core.RuleSurges;
 import io.wirewatch.core.alert.Alert;
 import io.wirewatch.core.alert.AlertPolicy;
 import io.wirewatch.core.alert.AlertSettings;
@@ -15,6 +16,7 @@ import io.wirewatch.core.rule.Rule;
 import io.wirewatch.core.rule.RuleMatcher;
 import io.wirewatch.core.story.Story;
 import io.wirewatch.core.story.StorySettings;
+import io.wirewatch.core.trend.Trend;
 import io.wirewatch.wire.DeadLetter;
 import io.wirewatch.wire.DeadLetters;
 import io.wirewatch.wire.HeldAlert;
@@ -76,7 +78,7 @@ final class TopologyKit implements AutoCloseable {
                 Tagger.STANDARD,
                 matcher == null ? rules : only(matcher),
                 StorySettings.DEFAULT,
-                new AlertPolicy(AlertSettings.DEFAULT, silences),
+                new AlertPolicy(AlertSettings.DEFAULT, silences, new RuleSurges()),
                 () -> now,
                 counts,
                 limit,
@@ -209,6 +211,10 @@ final class TopologyKit implements AutoCloseable {
 
     List<HeldAlert> heldAlerts() {
         return values(topics.heldAlerts(), HeldAlert.class);
+    }
+
+    List<Trend> trends() {
+        return values(topics.trends(), Trend.class);
     }
 
     List<Story> stories() {

@@ -6,8 +6,14 @@ import io.wirewatch.CommittedRecords;
 import io.wirewatch.TestItems;
 import io.wirewatch.broker.EmbeddedBroker;
 import io.wirewatch.core.alert.Alert;
+import io.wirewatch.core.alert.AlertPolicy;
+import io.wirewatch.core.alert.AlertSettings;
 import io.wirewatch.core.alert.AlertState;
+import io.wirewatch.core.alert.LabelMatcher;
+import io.wirewatch.core.alert.Silence;
+import io.wirewatch.core.alert.Silences;
 import io.wirewatch.core.rule.Rule;
+import io.wirewatch.wire.HeldAlert;
 import io.wirewatch.wire.Json;
 import io.wirewatch.wire.KafkaClients;
 import io.wirewatch.wire.KafkaTopics;
@@ -16,7 +22,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
@@ -82,24 +91,33 @@ class WatermarkIT {
     }
 
     @Test
-    void aRuleThatWaitsForSilenceSpeaksWithoutAnyItemAndEndsWithTheNext() throws Exception {
-        Rule silent = Json.read(
-                "{\"id\":\"quiet\",\"query\":\"flood\",\"per\":\"item\",\"when\":\"silent for 3s\"}", Rule.class);
+    void whatASilenceHeldBackIsToldAtItsEndThoughNothingElseHappens() throws Exception {
+        Instant end = Instant.now().plusSeconds(15).truncatedTo(ChronoUnit.MILLIS);
+        Silence silence = new Silence("s", List.of(LabelMatcher.parse("rule=floods")), null, end, null, null);
+        Silences silences = (labels, moment) -> Optional.of(silence).filter(one -> one.holds(labels, moment));
+        Rule rule = Rule.of("floods", "flood");
         try (Producer<String, byte[]> producer = clients.producer()) {
-            producer.send(topics.rules().record("quiet", silent, "quiet/1", Instant.now()))
+            producer.send(topics.rules().record("floods", rule, "floods/1", Instant.now()))
                     .get();
         }
-        try (StreamInstance stream = stream();
+        try (StreamInstance stream = StreamInstance.start(
+                        clients,
+                        topics,
+                        directory.resolve("state"),
+                        new AlertPolicy(AlertSettings.DEFAULT, silences),
+                        LIMIT);
                 CommittedRecords alerts =
-                        new CommittedRecords(clients, topics.alerts().name())) {
-            Alert opened = Json.read(alerts.await(1, LIMIT).get(0).value(), Alert.class);
-            assertThat(opened.state()).isEqualTo(AlertState.OPENED);
-            assertThat(opened.trigger().kind()).isEqualTo("silent");
-            assertThat(opened.items()).isEmpty();
+                        new CommittedRecords(clients, topics.alerts().name());
+                CommittedRecords held =
+                        new CommittedRecords(clients, topics.heldAlerts().name())) {
+            assertThat(stream.awaitRunning(LIMIT)).isTrue();
             send("flood");
-            Alert closed = Json.read(alerts.await(2, LIMIT).get(1).value(), Alert.class);
-            assertThat(closed.state()).isEqualTo(AlertState.CLOSED);
-            assertThat(closed.id()).isEqualTo(opened.id());
+            assertThat(Json.read(held.await(1, LIMIT).get(0).value(), HeldAlert.class)
+                            .by())
+                    .isEqualTo("s");
+            Alert told = Json.read(alerts.await(1, LIMIT).get(0).value(), Alert.class);
+            assertThat(told.state()).isEqualTo(AlertState.OPENED);
+            assertThat(told.timing().decided()).isEqualTo(end);
         }
     }
 
