@@ -41,6 +41,7 @@ final class TailCommand implements Callable<Integer> {
         stories,
         alerts,
         held_alerts,
+        trends,
         feed_events,
         dead_letters;
 
@@ -55,6 +56,7 @@ final class TailCommand implements Callable<Integer> {
                 case stories -> topics.stories().name();
                 case alerts -> topics.alerts().name();
                 case held_alerts -> topics.heldAlerts().name();
+                case trends -> topics.trends().name();
                 case feed_events -> topics.feedEvents().name();
                 case dead_letters -> topics.deadLetters().name();
             };

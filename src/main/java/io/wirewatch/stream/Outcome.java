@@ -2,6 +2,7 @@ package io.wirewatch.stream;
 
 import io.wirewatch.core.alert.RuleEvent;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**

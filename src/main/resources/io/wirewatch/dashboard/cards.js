@@ -64,7 +64,7 @@ function about({ rule, trigger, timing, state }, severity) {
 
 /** What has changed since the record before, or else why it is told; nothing where an item matched and that is all. */
 function news({ state, trigger, reason, changes = [] }) {
-  const plain = state === "opened" && trigger?.kind === "each";
+  const plain = state === "opened" && trigger?.kind === "each" && trigger.count === 1;
   const list = node("ul", "changes");
   if (reason && !plain && (changes.length === 0 || trigger?.kind === "digest")) {
     list.append(line(reason));
