@@ -131,6 +131,7 @@ class ArchitectureTest {
         mayUse("feed.list", "core..", "wire", "http");
         mayUse("feed.discovery", "core..", "http", "feed.document");
         mayUse("http");
+        mayUse("history", "core..", "wire");
         mayUse("delivery", "core..", "wire");
         mayUse("dashboard", "core..", "wire");
         mayUse("broker");
@@ -156,6 +157,16 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheHistoryKnowsLucene() {
+        noClasses()
+                .that(OWN.and(not(resideInAPackage("io.wirewatch.history.."))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.lucene..")
                 .check(CLASSES);
     }
 

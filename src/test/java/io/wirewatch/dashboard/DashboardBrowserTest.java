@@ -164,7 +164,12 @@ class DashboardBrowserTest extends InTheBrowser {
         List<Alert> alerts = SampleNews.alerts();
         alerts.forEach(events::alert);
         events.alert(SampleNews.later(
-                alerts.get(0), 2, AlertState.CLOSED, Trigger.EACH, "Nothing more came for 24h.", alerts.get(0).items()));
+                alerts.get(0),
+                2,
+                AlertState.CLOSED,
+                Trigger.EACH,
+                "Nothing more came for 24h.",
+                alerts.get(0).items()));
         events.alert(SampleNews.later(
                 alerts.get(3),
                 2,

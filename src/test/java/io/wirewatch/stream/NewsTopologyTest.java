@@ -239,8 +239,8 @@ class NewsTopologyTest {
         stream.pass(Duration.ofSeconds(20));
         assertThat(stream.trends())
                 .filteredOn(trend -> trend.window() == TrendWindow.DAY && !trend.complete())
-                .filteredOn(trend -> trend.kind() == SeriesKind.REGION && "LT".equals(trend.region())
-                        || trend.kind() == SeriesKind.SOURCE && "example-lt".equals(trend.source()))
+                .filteredOn(trend -> (trend.kind() == SeriesKind.REGION && "LT".equals(trend.region()))
+                        || (trend.kind() == SeriesKind.SOURCE && "example-lt".equals(trend.source())))
                 .hasSize(2)
                 .allSatisfy(trend -> assertThat(trend.count()).isEqualTo(1));
     }

@@ -40,11 +40,7 @@ final class AlertWriter {
         List<Change> changes = new ArrayList<>();
         int more = subject.items - subject.told.items();
         if (more > 0) {
-            changes.add(Change.of(
-                    Change.Kind.ITEMS,
-                    more == 1 ? "1 more item" : more + " more items",
-                    subject.told.items(),
-                    subject.items));
+            changes.add(Change.of(Change.Kind.ITEMS, number(more, "more item"), subject.told.items(), subject.items));
         }
         changes.addAll(growth());
         changes.addAll(subject.changes);
@@ -103,13 +99,14 @@ final class AlertWriter {
     }
 
     /** What will have been told with it. */
-    Told told(Instant now) {
+    Told told(Instant now, boolean end) {
         return new Told(
                 subject.told == null ? 1 : subject.told.revision() + 1,
                 subject.items,
                 subject.sources.size(),
                 rule.ref().severity(),
-                now);
+                now,
+                end);
     }
 
     String id() {
@@ -159,7 +156,7 @@ final class AlertWriter {
     private String opening() {
         Condition when = rule.policy().when();
         if (when instanceof Condition.Count count) {
-            return subject.items + " items of " + subject.sources.size() + " sources, " + count.items()
+            return number(subject.items, "item") + of(subject.sources.size()) + ", " + count.items()
                     + " or more of them within " + Durations.print(count.within()) + ".";
         }
         if (when instanceof Condition.SilentFor silent) {
@@ -175,6 +172,14 @@ final class AlertWriter {
         return rule.policy().per() == RulePolicy.Per.STORY
                 ? "The first item of its story that matches."
                 : "The rule matches this item.";
+    }
+
+    private static String number(int count, String thing) {
+        return count + " " + thing + (count == 1 ? "" : "s");
+    }
+
+    private static String of(int sources) {
+        return sources == 0 ? "" : " of " + number(sources, "source");
     }
 
     private String heldBack() {

@@ -94,6 +94,14 @@ final class Items {
         return subject.kept.stream().map(Kept::item).toList().indexOf(item);
     }
 
+    /** Lets go of items that do not count. */
+    void keepOnly(Subject subject, List<Counted> counted) {
+        List<String> ids = counted.stream().map(Counted::item).toList();
+        List.copyOf(subject.kept).stream()
+                .filter(kept -> !ids.contains(kept.item()))
+                .forEach(kept -> book.removeKept(subject, kept));
+    }
+
     /** Keeps an item no longer; whether it was kept. */
     boolean drop(Subject subject, String item) {
         int place = place(subject, item);

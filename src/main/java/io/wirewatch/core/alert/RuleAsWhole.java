@@ -75,6 +75,7 @@ final class RuleAsWhole {
         } else if (!stretch.isEmpty()) {
             subject.opened = now;
             stretch.forEach(one -> add(subject, one));
+            items.keepOnly(subject, stretch);
         }
         return !stretch.isEmpty();
     }
@@ -121,9 +122,8 @@ final class RuleAsWhole {
                     Duration.ofMinutes(Math.max(1, Duration.between(before, now).toMinutes())));
             end(rule, subject, "An item matches again, after " + time + ".", now);
             items.keep(subject, KeptItem.of(event), 1);
-        } else {
-            teller.hold(rule, id(event), Reason.CONDITION_NOT_MET);
         }
+        teller.hold(rule, id(event), Reason.CONDITION_NOT_MET);
     }
 
     /** Begins to watch for silence, if that is not done yet. */

@@ -162,7 +162,10 @@ final class RuleDesk {
     }
 
     private void end(String why, Instant now) {
-        book.rule().ifPresent(rule -> closeAll(rule, why, now, true));
+        book.rule().ifPresent(rule -> {
+            closeAll(rule, why, now, true);
+            teller.tellDigest(rule, now);
+        });
         book.removeRule();
     }
 

@@ -4,13 +4,14 @@ import io.wirewatch.core.news.Condition;
 import io.wirewatch.core.news.RulePolicy;
 
 /** What the alerts of a rule are about. */
-enum Scope {
+public enum Scope {
     STORY,
     ITEM,
     /** All that the rule matches. */
     RULE;
 
-    static Scope of(RulePolicy policy) {
+    /** What those of a rule with such a policy are about. */
+    public static Scope of(RulePolicy policy) {
         boolean perStory = policy.per() == RulePolicy.Per.STORY;
         if (policy.when() instanceof Condition.Each) {
             return perStory ? STORY : ITEM;

@@ -57,8 +57,12 @@ record SubjectState(
         changes = changes == null ? List.of() : List.copyOf(changes);
     }
 
-    /** How an alert was told last. */
-    record Told(int revision, int items, int sources, Severity severity, Instant at) {}
+    /**
+     * How an alert was told last.
+     *
+     * @param end whether that was its end
+     */
+    record Told(int revision, int items, int sources, Severity severity, Instant at, boolean end) {}
 
     /** An item that counts towards a condition, at a time. */
     record Counted(String item, Instant at, String source, String country, String story) {}

@@ -93,12 +93,14 @@ final class Teller {
 
     /**
      * Tells the end of an alert that was told: whatever is in the way of others, so that each end is seen; in quiet hours it goes into the digest.
-     * Of an alert that was never told, nobody hears.
+     * Of an alert that was never told, or not since it was opened again, nobody hears.
      *
      * @param evenInQuietHours since there will be no digest any more
      */
     void tellEnd(RuleState rule, Subject subject, String why, Instant now, boolean evenInQuietHours) {
-        if (shadow) {
+        boolean heard = subject.told == null || !subject.told.end();
+        if (shadow || !heard) {
+            book.removeDigested(subject.name);
             return;
         }
         Optional<Instant> quiet = evenInQuietHours ? Optional.empty() : gate.quietUntil(rule.ref(), rule.policy(), now);
@@ -117,8 +119,9 @@ final class Teller {
         }
         AlertWriter writer = new AlertWriter(rule, subject);
         Change.Kind kind = known ? Change.Kind.CLOSED : Change.Kind.OPENED;
-        String text = headline(kept(subject)) + ": " + why;
-        subject.told = writer.told(now);
+        List<KeptItem> kept = kept(subject);
+        String text = kept.isEmpty() ? why : headline(kept) + ": " + why;
+        subject.told = writer.told(now, true);
         book.removeDigested(subject.name);
         digest(writer.id(), Digest.change(kind, text, writer.id(), subject.told.revision()), end);
         decisions.add(new Hold(rule.ref().id(), null, null, Reason.QUIET_HOURS, null, end));
@@ -127,14 +130,14 @@ final class Teller {
     private void tell(RuleState rule, Subject subject, List<KeptItem> kept, Instant now, String closing) {
         AlertWriter writer = new AlertWriter(rule, subject);
         decisions.add(new Tell(writer.write(kept, now, closing)));
-        markTold(rule, subject, now);
+        markTold(rule, subject, now, closing != null);
         if (closing == null) {
             noteThrottle(rule, now);
         }
     }
 
-    private void markTold(RuleState rule, Subject subject, Instant now) {
-        subject.told = new AlertWriter(rule, subject).told(now);
+    private void markTold(RuleState rule, Subject subject, Instant now, boolean end) {
+        subject.told = new AlertWriter(rule, subject).told(now, end);
         subject.changes.clear();
         subject.urgent = false;
         subject.retry = null;
@@ -179,9 +182,9 @@ final class Teller {
         } else {
             Change.Kind kind = subject.told == null ? Change.Kind.OPENED : Change.Kind.UPDATED;
             String id = writer.id();
-            int revision = writer.told(now).revision();
+            int revision = writer.told(now, false).revision();
             digest.add(Digest.change(kind, headline(kept), id, revision), kept);
-            markTold(rule, subject, now);
+            markTold(rule, subject, now, false);
         }
         book.put(subject, subject.retry);
     }
