@@ -42,6 +42,8 @@ public final class NewsStream implements AutoCloseable {
         streams.setStateListener((now, before) -> {
             log.debug("stream: {} after {}", now, before);
             if (now == KafkaStreams.State.RUNNING) {
+                // Not sooner: the internal Kafka topics that it looks at are made at the start.
+                watermark.begin();
                 running.countDown();
             }
         });
@@ -66,7 +68,7 @@ public final class NewsStream implements AutoCloseable {
         try (Admin admin = clients.admin()) {
             partitions = new TopicSetup(admin).partitions(topics.items());
         }
-        Watermark watermark = Watermark.follow(
+        Watermark watermark = new Watermark(
                 clients::admin,
                 settings.applicationId(),
                 NewsTopology.path(topics, settings.applicationId(), partitions),

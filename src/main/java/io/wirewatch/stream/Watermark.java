@@ -58,7 +58,8 @@ final class Watermark implements Supplier<Instant>, AutoCloseable {
     /** Where we are on the way down: which stage is waited for, and to where. */
     private record Walk(Instant began, int stage, Map<TopicPartition, Long> ends) {}
 
-    private Watermark(Supplier<Admin> admins, String group, List<Stage> path, InstantSource clock) {
+    /** One that does not look yet. */
+    Watermark(Supplier<Admin> admins, String group, List<Stage> path, InstantSource clock) {
         this.admins = admins;
         this.group = group;
         this.path = List.copyOf(path);
@@ -67,11 +68,18 @@ final class Watermark implements Supplier<Instant>, AutoCloseable {
         thread.setDaemon(true);
     }
 
-    /** Begins to look, on a thread of its own. */
+    /** Begins to look at once: the Kafka topics of the path must exist. */
     static Watermark follow(Supplier<Admin> admins, String group, List<Stage> path, InstantSource clock) {
         Watermark watermark = new Watermark(admins, group, path, clock);
-        watermark.thread.start();
+        watermark.begin();
         return watermark;
+    }
+
+    /** Begins to look, on a thread of its own, if it has not yet. */
+    synchronized void begin() {
+        if (thread.getState() == Thread.State.NEW) {
+            thread.start();
+        }
     }
 
     @Override
