@@ -40,6 +40,7 @@ import picocli.CommandLine.Command;
             RulesCommand.class,
             RegionsCommand.class,
             TopicsCommand.class,
+            ReplayCommand.class,
             BenchCommand.class,
             FeedsCommand.class,
             BrokerCommand.class

@@ -70,7 +70,8 @@ public final class NewsStream implements AutoCloseable {
                 clients::admin,
                 settings.applicationId(),
                 NewsTopology.path(topics, settings.applicationId(), partitions),
-                InstantSource.system());
+                InstantSource.system(),
+                settings.replay() == null ? Instant.MAX : settings.replay().end());
         StreamParts parts = new StreamParts(
                 topics,
                 tagger,
@@ -82,7 +83,8 @@ public final class NewsStream implements AutoCloseable {
                 new RecordLimit(),
                 InstantSource.system(),
                 partitions,
-                settings.maxItemBytes());
+                settings.maxItemBytes(),
+                settings.replay());
         StreamsConfig config = StreamConfigs.of(clients.settings(), settings, parts);
         NewsStream stream = new NewsStream(new KafkaStreams(NewsTopology.build(parts, config), config), watermark);
         stream.streams.start();

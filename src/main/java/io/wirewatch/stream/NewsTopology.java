@@ -18,6 +18,8 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.FailOnInvalidTimestamp;
+import org.apache.kafka.streams.processor.TimestampExtractor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 
 /**
@@ -74,7 +76,7 @@ final class NewsTopology {
         KStream<String, byte[]> judged = arriving()
                 .process(() -> new DropRepeats(parts.counts()), Named.as("drop-repeats"), Stores.SEEN_ITEMS)
                 .process(
-                        () -> new TagItem(parts.tagger(), parts.rules()::snapshot, failures, parts.clock()),
+                        () -> new TagItem(parts, failures),
                         Named.as("tag-item"),
                         Stores.SOURCES)
                 .process(() -> new RememberItem(parts), Named.as("remember-item"), Stores.SEEN_ITEMS, Stores.SOURCES);
@@ -129,7 +131,7 @@ final class NewsTopology {
     private KStream<String, Incoming> arriving() {
         KStream<byte[], byte[]> items = builder.stream(
                 parts.topics().items().name(),
-                Consumed.with(BYTES, BYTES).withName("items").withTimestampExtractor(new ArrivalTime(parts.clock())));
+                Consumed.with(BYTES, BYTES).withName("items").withTimestampExtractor(arrival()));
         Map<String, KStream<String, Incoming>> placed = clean(items, "", false)
                 .split(Named.as("place-"))
                 .branch((id, item) -> item.isInPlace(parts.itemPartitions()), Branched.as("here"))
@@ -147,13 +149,17 @@ final class NewsTopology {
                 .process(() -> new CleanItem(parts.tagger()), Named.as("clean-item" + again));
     }
 
+    private TimestampExtractor arrival() {
+        return parts.replay() == null ? new ArrivalTime(parts.clock()) : new FailOnInvalidTimestamp();
+    }
+
     /** Keeps those that are sound, and tells what becomes of each. */
     private KStream<String, byte[]> rules() {
         KStream<byte[], byte[]> checked = builder.stream(
                         parts.topics().rules().name(),
                         Consumed.with(BYTES, BYTES)
                                 .withName("rules")
-                                .withTimestampExtractor(new ArrivalTime(parts.clock())))
+                                .withTimestampExtractor(arrival()))
                 .process(() -> new CheckRule(parts.topics(), parts.limit()), Named.as("check-rule"));
         checked.to(
                 parts.topics().checkedRules().name(),

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
  * @param clock for the times at which tags were made, and of records that no broker has stamped
  * @param itemPartitions how many partitions the items' Kafka topic has; as many does the work of deciding alerts get
  * @param maxItemBytes larger records are set aside
+ * @param replay null when it is live
  */
 record StreamParts(
         KafkaTopics topics,
@@ -27,4 +28,10 @@ record StreamParts(
         RecordLimit limit,
         InstantSource clock,
         int itemPartitions,
-        int maxItemBytes) {}
+        int maxItemBytes,
+        Replay replay) {
+    /** How many partitions the items of each of ours came from; null where they are at home. */
+    Integer homes() {
+        return replay == null ? null : replay.homes();
+    }
+}

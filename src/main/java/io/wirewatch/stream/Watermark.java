@@ -40,6 +40,7 @@ final class Watermark implements Supplier<Instant>, AutoCloseable {
     private final String group;
     private final List<Stage> path;
     private final InstantSource clock;
+    private final Instant end;
     private final Thread thread;
     private volatile Instant reached = Instant.EPOCH;
     private volatile boolean closed;
@@ -58,18 +59,24 @@ final class Watermark implements Supplier<Instant>, AutoCloseable {
     /** Where we are on the way down: which stage is waited for, and to where. */
     private record Walk(Instant began, int stage, Map<TopicPartition, Long> ends) {}
 
-    private Watermark(Supplier<Admin> admins, String group, List<Stage> path, InstantSource clock) {
+    private Watermark(Supplier<Admin> admins, String group, List<Stage> path, InstantSource clock, Instant end) {
         this.admins = admins;
         this.group = group;
         this.path = List.copyOf(path);
         this.clock = clock;
+        this.end = end;
         this.thread = new Thread(this::run, "watermark");
         thread.setDaemon(true);
     }
 
-    /** Begins to look, on a thread of its own. */
-    static Watermark follow(Supplier<Admin> admins, String group, List<Stage> path, InstantSource clock) {
-        Watermark watermark = new Watermark(admins, group, path, clock);
+    /**
+     * Begins to look, on a thread of its own.
+     *
+     * @param end it does not go beyond this
+     */
+    static Watermark follow(
+            Supplier<Admin> admins, String group, List<Stage> path, InstantSource clock, Instant end) {
+        Watermark watermark = new Watermark(admins, group, path, clock, end);
         watermark.thread.start();
         return watermark;
     }
@@ -112,7 +119,7 @@ final class Watermark implements Supplier<Instant>, AutoCloseable {
     private void step(Admin admin) throws InterruptedException, ExecutionException {
         int next = walk.stage() + 1;
         if (next == path.size()) {
-            reached = walk.began();
+            reached = walk.began().isAfter(end) ? end : walk.began();
             walk = null;
         } else {
             walk = new Walk(walk.began(), next, ends(admin, path.get(next)));

@@ -81,7 +81,8 @@ final class TopologyKit implements AutoCloseable {
                 limit,
                 () -> now,
                 itemPartitions,
-                MAX_ITEM_BYTES);
+                MAX_ITEM_BYTES,
+                null);
         StreamsConfig config = config(directory, parts);
         java.util.Properties properties = new java.util.Properties();
         properties.putAll(config.originals());
@@ -122,7 +123,8 @@ final class TopologyKit implements AutoCloseable {
                 new RecordLimit(),
                 InstantSource.system(),
                 4,
-                MAX_ITEM_BYTES);
+                MAX_ITEM_BYTES,
+                null);
         return NewsTopology.build(parts, config(directory, parts));
     }
 
