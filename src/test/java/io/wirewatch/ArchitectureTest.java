@@ -132,6 +132,7 @@ class ArchitectureTest {
         mayUse("http");
         mayUse("delivery", "core..", "wire");
         mayUse("dashboard", "core..", "wire");
+        mayUse("replay", "core..", "wire");
         mayUse("broker");
         mayUse("demo", "core..", "wire");
         mayUse("config", "core..", "wire");

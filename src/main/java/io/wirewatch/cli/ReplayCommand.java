@@ -54,7 +54,8 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--from",
             paramLabel = "TIME",
             defaultValue = "1d",
-            description = "compare what came of items from here on: so long ago (7d), a day or a moment; ${DEFAULT-VALUE} unless given")
+            description =
+                    "compare what came of items from here on: so long ago (7d), a day or a moment; ${DEFAULT-VALUE} unless given")
     private String from;
 
     @Option(names = "--to", paramLabel = "TIME", description = "… until here; now unless given")
@@ -103,8 +104,7 @@ final class ReplayCommand implements Callable<Integer> {
         Collection<Rule> rules = rules(given, kafka.readAll(kafka.topics().rules()));
         Shutdown shutdown = Shutdown.onSignal();
         try {
-            ReplayReport report =
-                    new ReplayRun(kafka, settings, tagger, rules, prefix(now), keep).run(range);
+            ReplayReport report = new ReplayRun(kafka, settings, tagger, rules, prefix(now), keep).run(range);
             if (json) {
                 console.line(Json.line(report));
             } else {

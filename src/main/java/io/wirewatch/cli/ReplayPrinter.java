@@ -38,11 +38,15 @@ final class ReplayPrinter {
     }
 
     private void items(ReplayReport.Items items) {
-        row("Items", Words.count(items.compared(), "item") + " compared: " + items.same() + " same, "
-                + items.differing() + " differ");
+        row(
+                "Items",
+                Words.count(items.compared(), "item") + " compared: " + items.same() + " same, " + items.differing()
+                        + " differ");
         told(items.dropped(), "whose tagged record is no longer retained, so there is nothing to compare them with");
         told(items.onlyReplayed(), "tagged in the replay only: live they repeat older ones, or are not tagged yet");
-        told(items.onlyLive(), "tagged live only: what they were tagged from is no longer retained, or is a dead letter now");
+        told(
+                items.onlyLive(),
+                "tagged live only: what they were tagged from is no longer retained, or is a dead letter now");
     }
 
     private void told(long count, String what) {
@@ -52,8 +56,12 @@ final class ReplayPrinter {
     }
 
     private void tags(String name, ReplayReport.Tags tags) {
-        String codes = tags.codes().stream().limit(MOST_CODES).map(ReplayPrinter::count).collect(Collectors.joining(", "));
-        String more = tags.codes().size() > MOST_CODES ? ", and " + (tags.codes().size() - MOST_CODES) + " more" : "";
+        String codes = tags.codes().stream()
+                .limit(MOST_CODES)
+                .map(ReplayPrinter::count)
+                .collect(Collectors.joining(", "));
+        String more =
+                tags.codes().size() > MOST_CODES ? ", and " + (tags.codes().size() - MOST_CODES) + " more" : "";
         row(name, tags.items() == 0 ? "same" : Words.count(tags.items(), "item") + ": " + codes + more);
     }
 
@@ -64,22 +72,30 @@ final class ReplayPrinter {
     }
 
     private void stories(ReplayReport.Stories stories) {
-        row("Stories", stories.live() + " live, " + stories.replayed() + " in the replay; pairs of items: "
-                + stories.together() + " together in both, " + stories.joined() + " joined, " + stories.separated()
-                + " separated");
+        row(
+                "Stories",
+                stories.live() + " live, " + stories.replayed() + " in the replay; pairs of items: "
+                        + stories.together() + " together in both, " + stories.joined() + " joined, "
+                        + stories.separated()
+                        + " separated");
     }
 
     private void alerts(ReplayReport.Alerts alerts) {
-        row("Alerts", alerts.same() + " same, " + alerts.gained() + " gained, " + alerts.lost() + " lost, "
-                + alerts.changed() + " changed");
+        row(
+                "Alerts",
+                alerts.same() + " same, " + alerts.gained() + " gained, " + alerts.lost() + " lost, " + alerts.changed()
+                        + " changed");
         for (ReplayReport.RuleAlerts rule : first(alerts.rules(), MOST_RULES)) {
-            console.line(INDENT + "%-24s +%d −%d ~%d, %d same"
-                    .formatted(rule.rule(), rule.gained(), rule.lost(), rule.changed(), rule.same()));
+            console.line(INDENT
+                    + "%-24s +%d −%d ~%d, %d same"
+                            .formatted(rule.rule(), rule.gained(), rule.lost(), rule.changed(), rule.same()));
         }
     }
 
     private void examples(ReplayReport report) {
-        if (!report.examples().isEmpty() || !report.storyExamples().isEmpty() || !report.alertExamples().isEmpty()) {
+        if (!report.examples().isEmpty()
+                || !report.storyExamples().isEmpty()
+                || !report.alertExamples().isEmpty()) {
             console.line("");
             console.line("Examples");
         }

@@ -82,7 +82,8 @@ final class ReplayRun {
     }
 
     private void requireItems(Admin admin, ReplayRange range) throws InterruptedException {
-        Retained items = Retained.of(kafka.clients(), admin, kafka.topics().items().name());
+        Retained items =
+                Retained.of(kafka.clients(), admin, kafka.topics().items().name());
         if (items.from() == null) {
             throw new FailedCommandException(kafka.topics().items().name() + " holds no items", null);
         }
@@ -127,21 +128,18 @@ final class ReplayRun {
                 copied.first().minusMillis(1));
         decide(admin, topics, range, copied);
         kafka.console().tell("Comparing ...");
-        return new Comparison(
-                        kafka.clients(),
-                        live,
-                        topics.topics(),
-                        range,
-                        progress("records compared")::step)
+        return new Comparison(kafka.clients(), live, topics.topics(), range, progress("records compared")::step)
                 .compare(
                         copied.first(),
-                        Retained.of(kafka.clients(), admin, live.tagged().name()).from());
+                        Retained.of(kafka.clients(), admin, live.tagged().name())
+                                .from());
     }
 
     private void decide(Admin admin, ReplayTopics topics, ReplayRange range, ItemCopy.Copied copied)
             throws InterruptedException, TimeoutException {
-        kafka.console().tell("Replaying " + Words.count(copied.records(), "item") + " on Kafka topics " + prefix + "*, of "
-                + Words.count(copied.inRange(), "item") + " the result is compared ...");
+        kafka.console()
+                .tell("Replaying " + Words.count(copied.records(), "item") + " on Kafka topics " + prefix + "*, of "
+                        + Words.count(copied.inRange(), "item") + " the result is compared ...");
         StreamCountsInMemory counts = new StreamCountsInMemory();
         int homes = new TopicSetup(admin).partitions(kafka.topics().items());
         try (TemporaryDirectory state = TemporaryDirectory.make("wirewatch-replay-");
@@ -160,7 +158,8 @@ final class ReplayRun {
                                 .withReplay(new Replay(range.to(), homes)),
                         counts)) {
             if (!stream.awaitRunning(START_LIMIT)) {
-                throw new TimeoutException("the stream has not begun to work within " + START_LIMIT.toMinutes() + " min");
+                throw new TimeoutException(
+                        "the stream has not begun to work within " + START_LIMIT.toMinutes() + " min");
             }
             new ReplayWatch(kafka, topics, counts).await(range.to(), copied.records());
         }
@@ -173,16 +172,18 @@ final class ReplayRun {
 
     private void cleanUp(ReplayTopics topics) throws InterruptedException {
         if (keep) {
-            kafka.console().tell("Kept: the Kafka topics that begin with " + prefix + "; their consumer group is "
-                    + topics.applicationId());
+            kafka.console()
+                    .tell("Kept: the Kafka topics that begin with " + prefix + "; their consumer group is "
+                            + topics.applicationId());
             return;
         }
         boolean interrupted = Thread.interrupted(); // whoever stops us wants this done first
         try {
             topics.remove();
         } catch (KafkaException e) {
-            kafka.console().tell("note: the Kafka topics that begin with " + prefix + " could not be removed: "
-                    + e.getMessage());
+            kafka.console()
+                    .tell("note: the Kafka topics that begin with " + prefix + " could not be removed: "
+                            + e.getMessage());
         }
         if (interrupted) {
             Thread.currentThread().interrupt();

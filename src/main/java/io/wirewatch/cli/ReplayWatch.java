@@ -50,8 +50,9 @@ final class ReplayWatch {
                     "the replay stands still since " + PATIENCE.toMinutes() + " min",
                     "The log tells more; with --keep its Kafka topics stay.");
         }
-        kafka.console().tell("  " + counts.snapshot().read() + " of " + items + " read, "
-                + counts.snapshot().told() + " records of alerts");
+        kafka.console()
+                .tell("  " + counts.snapshot().read() + " of " + items + " read, "
+                        + counts.snapshot().told() + " records of alerts");
     }
 
     private long written() {

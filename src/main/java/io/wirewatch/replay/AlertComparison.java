@@ -117,8 +117,8 @@ final class AlertComparison {
 
     ReplayReport.Alerts result() {
         List<ReplayReport.RuleAlerts> byRule = new ArrayList<>();
-        rules.forEach((rule, count) -> byRule.add(
-                new ReplayReport.RuleAlerts(rule, count.same, count.gained, count.lost, count.changed)));
+        rules.forEach((rule, count) ->
+                byRule.add(new ReplayReport.RuleAlerts(rule, count.same, count.gained, count.lost, count.changed)));
         byRule.sort(Comparator.comparing(ReplayReport.RuleAlerts::differing)
                 .reversed()
                 .thenComparing(ReplayReport.RuleAlerts::rule));

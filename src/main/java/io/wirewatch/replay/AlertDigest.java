@@ -38,9 +38,11 @@ record AlertDigest(
                 alert.story() == null
                         ? null
                         : alert.story().size() + " items from " + alert.story().sources() + " sources",
-                Hash.of(String.join("\n", alert.items().stream()
-                        .map(tagged -> tagged.item().id())
-                        .collect(Collectors.toCollection(TreeSet::new)))),
+                Hash.of(String.join(
+                        "\n",
+                        alert.items().stream()
+                                .map(tagged -> tagged.item().id())
+                                .collect(Collectors.toCollection(TreeSet::new)))),
                 partition,
                 offset);
     }

@@ -30,8 +30,7 @@ public final class Comparison {
     private long onlyLive;
 
     /** @param step is run for each record that is read */
-    public Comparison(
-            KafkaClients clients, KafkaTopics live, KafkaTopics replay, ReplayRange range, Runnable step) {
+    public Comparison(KafkaClients clients, KafkaTopics live, KafkaTopics replay, ReplayRange range, Runnable step) {
         this.clients = clients;
         this.live = live;
         this.replay = replay;
@@ -79,9 +78,7 @@ public final class Comparison {
             if (original != null) {
                 tags.compare(partition, original, replayed);
                 stories.add(
-                        original.story(),
-                        replayed.story(),
-                        new StoryComparison.Place(partition, replayed.offset()));
+                        original.story(), replayed.story(), new StoryComparison.Place(partition, replayed.offset()));
             } else if (oldestTagged != null && replayed.arrived() < oldestTagged.toEpochMilli()) {
                 dropped++;
             } else {

@@ -40,7 +40,8 @@ final class Examples {
     }
 
     ReplayReport.StoryExample of(StoryComparison.Pair pair) {
-        NewsItem one = tagged(replay, pair.one().partition(), pair.one().offset()).item();
+        NewsItem one =
+                tagged(replay, pair.one().partition(), pair.one().offset()).item();
         NewsItem other =
                 tagged(replay, pair.other().partition(), pair.other().offset()).item();
         return new ReplayReport.StoryExample(pair.joined(), one.id(), headline(one), other.id(), headline(other));
@@ -67,18 +68,22 @@ final class Examples {
     private static List<ReplayReport.Piece> evidence(TaggedItem tagged, TagComparison.Found found) {
         String code = found.code();
         return switch (found.facet()) {
-            case REGION -> pieces(tagged.regions().stream()
-                    .filter(region -> code.equals(region.code()) || code.equals(TagDigest.PRIMARY + region.code()))
-                    .flatMap(region -> region.evidence().stream()));
-            case TOPIC -> pieces(tagged.topics().stream()
-                    .filter(topic -> topic.code().equals(code))
-                    .flatMap(topic -> topic.evidence().stream()));
-            case PLACE -> pieces(tagged.places().stream()
-                    .filter(place -> TagDigest.code(place).equals(code))
-                    .flatMap(place -> place.evidence().stream()));
-            case MATCH -> clauses(tagged.matches().stream()
-                    .filter(match -> match.rule().id().equals(code))
-                    .flatMap(match -> match.evidence().stream()));
+            case REGION ->
+                pieces(tagged.regions().stream()
+                        .filter(region -> code.equals(region.code()) || code.equals(TagDigest.PRIMARY + region.code()))
+                        .flatMap(region -> region.evidence().stream()));
+            case TOPIC ->
+                pieces(tagged.topics().stream()
+                        .filter(topic -> topic.code().equals(code))
+                        .flatMap(topic -> topic.evidence().stream()));
+            case PLACE ->
+                pieces(tagged.places().stream()
+                        .filter(place -> TagDigest.code(place).equals(code))
+                        .flatMap(place -> place.evidence().stream()));
+            case MATCH ->
+                clauses(tagged.matches().stream()
+                        .filter(match -> match.rule().id().equals(code))
+                        .flatMap(match -> match.evidence().stream()));
         };
     }
 

@@ -14,7 +14,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 
 /**
  * Copies the items of a stretch of time into a Kafka topic of one partition, tombstones too, with their keys, values, headers and times of arrival, in
@@ -96,8 +95,7 @@ public final class ItemCopy {
     }
 
     private ProducerRecord<String, byte[]> copy(ConsumerRecord<String, byte[]> item) {
-        return new ProducerRecord<>(
-                into.items().name(), 0, item.timestamp(), item.key(), item.value(), item.headers());
+        return new ProducerRecord<>(into.items().name(), 0, item.timestamp(), item.key(), item.value(), item.headers());
     }
 
     private void requireTaken() {

@@ -33,8 +33,8 @@ final class PartitionRecords implements Iterator<ConsumerRecord<String, byte[]>>
         this.partition = partition;
         consumer.assign(List.of(partition));
         end = consumer.endOffsets(List.of(partition)).get(partition);
-        OffsetAndTimestamp first = consumer.offsetsForTimes(Map.of(partition, from.toEpochMilli()))
-                .get(partition);
+        OffsetAndTimestamp first =
+                consumer.offsetsForTimes(Map.of(partition, from.toEpochMilli())).get(partition);
         consumer.seek(partition, first == null ? end : first.offset());
     }
 

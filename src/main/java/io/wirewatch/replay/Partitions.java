@@ -18,8 +18,7 @@ final class Partitions implements AutoCloseable {
     static Partitions open(KafkaClients clients, String topic, Instant from) {
         Partitions partitions = new Partitions();
         try {
-            of(clients, topic)
-                    .forEach(partition -> partitions.all.add(new PartitionRecords(clients, partition, from)));
+            of(clients, topic).forEach(partition -> partitions.all.add(new PartitionRecords(clients, partition, from)));
             return partitions;
         } catch (RuntimeException e) {
             partitions.close();

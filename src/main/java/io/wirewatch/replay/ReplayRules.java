@@ -24,17 +24,12 @@ public final class ReplayRules {
 
     /** @param at before all items */
     public static void write(
-            KafkaClients clients,
-            KafkaTopics topics,
-            Collection<Rule> rules,
-            Collection<Silence> silences,
-            Instant at)
+            KafkaClients clients, KafkaTopics topics, Collection<Rule> rules, Collection<Silence> silences, Instant at)
             throws InterruptedException {
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
-        rules.forEach(rule ->
-                records.add(topics.rules().record(rule.id(), rule, rule.id() + "@" + rule.version(), at)));
-        silences.forEach(
-                silence -> records.add(topics.silences().record(silence.id(), silence, silence.id(), at)));
+        rules.forEach(
+                rule -> records.add(topics.rules().record(rule.id(), rule, rule.id() + "@" + rule.version(), at)));
+        silences.forEach(silence -> records.add(topics.silences().record(silence.id(), silence, silence.id(), at)));
         try (Producer<String, byte[]> producer = clients.producer()) {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
             records.forEach(record -> sent.add(producer.send(as(record, at))));

@@ -73,7 +73,8 @@ public final class ReplayTopics {
                 topics.tagged().name(), setup.partitions(original.tagged()),
                 topics.alerts().name(), setup.partitions(original.alerts()));
         List<KafkaTopic<?>> wanted = new ArrayList<>();
-        topics.all().forEach(topic -> wanted.add(kept(topic, partitions.getOrDefault(topic.name(), topic.partitions()))));
+        topics.all()
+                .forEach(topic -> wanted.add(kept(topic, partitions.getOrDefault(topic.name(), topic.partitions()))));
         setup.prepare(wanted, TopicSetup.BROKER_DEFAULT);
     }
 

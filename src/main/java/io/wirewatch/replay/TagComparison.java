@@ -54,8 +54,7 @@ final class TagComparison {
         }
     }
 
-    private void note(
-            Facet facet, Set<String> those, Set<String> others, boolean gained, int partition, long offset) {
+    private void note(Facet facet, Set<String> those, Set<String> others, boolean gained, int partition, long offset) {
         Set<String> only = new TreeSet<>(those);
         only.removeAll(others);
         Map<String, Count> byCode = counts.computeIfAbsent(facet, unused -> new TreeMap<>());

@@ -67,9 +67,10 @@ record TagDigest(
                     shared(tagged.matches().stream()
                             .map(match -> match.rule().id())
                             .collect(Collectors.toSet())),
-                    Hash.of(tagged.story() == null
-                            ? tagged.item().id()
-                            : tagged.story().id()),
+                    Hash.of(
+                            tagged.story() == null
+                                    ? tagged.item().id()
+                                    : tagged.story().id()),
                     offset,
                     arrived);
         }

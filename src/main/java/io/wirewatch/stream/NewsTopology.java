@@ -18,8 +18,6 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
-import org.apache.kafka.streams.processor.FailOnInvalidTimestamp;
-import org.apache.kafka.streams.processor.TimestampExtractor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 
 /**
@@ -75,10 +73,7 @@ final class NewsTopology {
         RuleFailures failures = new RuleFailures(parts.counts());
         KStream<String, byte[]> judged = arriving()
                 .process(() -> new DropRepeats(parts.counts()), Named.as("drop-repeats"), Stores.SEEN_ITEMS)
-                .process(
-                        () -> new TagItem(parts, failures),
-                        Named.as("tag-item"),
-                        Stores.SOURCES)
+                .process(() -> new TagItem(parts, failures), Named.as("tag-item"), Stores.SOURCES)
                 .process(() -> new RememberItem(parts), Named.as("remember-item"), Stores.SEEN_ITEMS, Stores.SOURCES);
         stories(judged.repartition(internal(LANE, 1)));
     }
@@ -131,7 +126,9 @@ final class NewsTopology {
     private KStream<String, Incoming> arriving() {
         KStream<byte[], byte[]> items = builder.stream(
                 parts.topics().items().name(),
-                Consumed.with(BYTES, BYTES).withName("items").withTimestampExtractor(arrival()));
+                Consumed.with(BYTES, BYTES)
+                        .withName("items")
+                        .withTimestampExtractor(new ArrivalTime(parts.timed(), parts.clock())));
         Map<String, KStream<String, Incoming>> placed = clean(items, "", false)
                 .split(Named.as("place-"))
                 .branch((id, item) -> item.isInPlace(parts.itemPartitions()), Branched.as("here"))
@@ -149,17 +146,13 @@ final class NewsTopology {
                 .process(() -> new CleanItem(parts.tagger()), Named.as("clean-item" + again));
     }
 
-    private TimestampExtractor arrival() {
-        return parts.replay() == null ? new ArrivalTime(parts.clock()) : new FailOnInvalidTimestamp();
-    }
-
     /** Keeps those that are sound, and tells what becomes of each. */
     private KStream<String, byte[]> rules() {
         KStream<byte[], byte[]> checked = builder.stream(
                         parts.topics().rules().name(),
                         Consumed.with(BYTES, BYTES)
                                 .withName("rules")
-                                .withTimestampExtractor(arrival()))
+                                .withTimestampExtractor(new ArrivalTime(parts.timed(), parts.clock())))
                 .process(() -> new CheckRule(parts.topics(), parts.limit()), Named.as("check-rule"));
         checked.to(
                 parts.topics().checkedRules().name(),

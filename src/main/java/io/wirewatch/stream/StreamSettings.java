@@ -59,7 +59,8 @@ public record StreamSettings(
     }
 
     public StreamSettings withReplicationFactor(int value) {
-        return new StreamSettings(applicationId, stateDirectory, threads, value, sessionTimeout, maxItemBytes, stories, replay);
+        return new StreamSettings(
+                applicationId, stateDirectory, threads, value, sessionTimeout, maxItemBytes, stories, replay);
     }
 
     public StreamSettings withSessionTimeout(Duration value) {
@@ -79,6 +80,13 @@ public record StreamSettings(
 
     public StreamSettings withReplay(Replay value) {
         return new StreamSettings(
-                applicationId, stateDirectory, threads, replicationFactor, sessionTimeout, maxItemBytes, stories, value);
+                applicationId,
+                stateDirectory,
+                threads,
+                replicationFactor,
+                sessionTimeout,
+                maxItemBytes,
+                stories,
+                value);
     }
 }

@@ -74,8 +74,7 @@ final class Watermark implements Supplier<Instant>, AutoCloseable {
      *
      * @param end it does not go beyond this
      */
-    static Watermark follow(
-            Supplier<Admin> admins, String group, List<Stage> path, InstantSource clock, Instant end) {
+    static Watermark follow(Supplier<Admin> admins, String group, List<Stage> path, InstantSource clock, Instant end) {
         Watermark watermark = new Watermark(admins, group, path, clock, end);
         watermark.thread.start();
         return watermark;

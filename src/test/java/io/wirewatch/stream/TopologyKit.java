@@ -82,6 +82,7 @@ final class TopologyKit implements AutoCloseable {
                 () -> now,
                 itemPartitions,
                 MAX_ITEM_BYTES,
+                Set.of(),
                 null);
         StreamsConfig config = config(directory, parts);
         java.util.Properties properties = new java.util.Properties();
@@ -124,6 +125,7 @@ final class TopologyKit implements AutoCloseable {
                 InstantSource.system(),
                 4,
                 MAX_ITEM_BYTES,
+                Set.of(),
                 null);
         return NewsTopology.build(parts, config(directory, parts));
     }
