@@ -13,6 +13,7 @@
  *   <li>{@code wire}: how the core's words travel: JSON, Kafka topics, CloudEvents headers.
  *   <li>{@code stream}: the Kafka Streams topology, one small processor per step.
  *   <li>{@code feed}: polls feeds, reads their documents and lists of feeds. {@code http}: asks other machines, within limits. {@code delivery}: tells who wants to know. {@code dashboard}: the page.
+ *   <li>{@code history}: a local index of the tagged items that Kafka keeps, and rules tried on it.
  *   <li>{@code broker}: the real Kafka broker inside this process. {@code demo}: the bundled sample world.
  *   <li>{@code config}: the settings. {@code cli}: the commands; the only place that starts things.
  * </ul>

@@ -117,6 +117,7 @@ class ArchitectureTest {
         mayUse("core.topic", "core.rule", "core.text", "core.news");
         mayUse("core.alert", "core.rule", "core.trend", "core.news");
         mayUse("core.trend", "core.news");
+        mayUse("core.story", "core.text", "core.news");
     }
 
     @Test
@@ -130,6 +131,7 @@ class ArchitectureTest {
         mayUse("feed.list", "core..", "wire", "http");
         mayUse("feed.discovery", "core..", "http", "feed.document");
         mayUse("http");
+        mayUse("history", "core..", "wire");
         mayUse("delivery", "core..", "wire");
         mayUse("dashboard", "core..", "wire");
         mayUse("replay", "core..", "wire");
@@ -156,6 +158,16 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheHistoryKnowsLucene() {
+        noClasses()
+                .that(OWN.and(not(resideInAPackage("io.wirewatch.history.."))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.lucene..")
                 .check(CLASSES);
     }
 

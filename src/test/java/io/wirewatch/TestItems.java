@@ -3,6 +3,8 @@ package io.wirewatch;
 import io.wirewatch.core.alert.Alert;
 import io.wirewatch.core.alert.AlertState;
 import io.wirewatch.core.alert.Change;
+import io.wirewatch.core.alert.LabelMatcher;
+import io.wirewatch.core.alert.Silence;
 import io.wirewatch.core.alert.Timing;
 import io.wirewatch.core.alert.Trigger;
 import io.wirewatch.core.news.ClauseEvidence;
@@ -150,6 +152,16 @@ public final class TestItems {
                 null,
                 null,
                 null);
+    }
+
+    public static Silence fullSilence() {
+        return new Silence(
+                "strike",
+                List.of(LabelMatcher.parse("severity=low|info"), LabelMatcher.parse("region!=LT")),
+                PUBLISHED,
+                PUBLISHED.plusSeconds(3600),
+                "ana",
+                "known since Monday");
     }
 
     public static Feed fullFeed() {

@@ -1,6 +1,7 @@
 package io.wirewatch.cli;
 
 import io.wirewatch.core.alert.Alert;
+import io.wirewatch.core.alert.AlertState;
 import io.wirewatch.core.news.ClauseEvidence;
 import io.wirewatch.core.news.Field;
 import io.wirewatch.core.news.NewsItem;
@@ -37,24 +38,39 @@ final class AlertPrinter {
         this.console = console;
     }
 
-    /** Prints one alert, in two or three lines. */
+    /** Prints one alert, in a few lines. */
     void print(Alert alert) {
-        TaggedItem tagged = alert.items().get(0);
-        NewsItem item = tagged.item();
-        console.line("%s  %s  %s"
+        console.line("%s  %s  %s%s"
                 .formatted(
                         TIME.format(alert.timing().decided()),
                         console.colored(
                                 "%-8s".formatted(Words.lower(alert.rule().severity())),
                                 COLORS.get(alert.rule().severity())),
-                        console.bold(Terminal.safe(alert.rule().name()))));
+                        console.bold(Terminal.safe(alert.rule().name())),
+                        alert.state() == AlertState.OPENED ? "" : "  " + Words.lower(alert.state())));
+        if (tellsMore(alert)) {
+            console.line(INDENT + Terminal.safe(alert.reason()));
+        }
+        alert.items().stream().findFirst().ifPresent(tagged -> print(alert, tagged));
+        console.out().flush();
+    }
+
+    /** Whether its reason says more than that a single item matched. */
+    private static boolean tellsMore(Alert alert) {
+        boolean plain = alert.state() == AlertState.OPENED
+                && alert.trigger().kind().equals("each")
+                && alert.trigger().count() == 1;
+        return alert.reason() != null && !plain;
+    }
+
+    private void print(Alert alert, TaggedItem tagged) {
+        NewsItem item = tagged.item();
         console.line(INDENT + headline(alert, item));
         console.line(INDENT + about(tagged));
         String snippet = snippet(alert, item);
         if (!snippet.isEmpty()) {
             console.line(INDENT + snippet);
         }
-        console.out().flush();
     }
 
     private String headline(Alert alert, NewsItem item) {

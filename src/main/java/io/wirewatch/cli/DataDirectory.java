@@ -12,6 +12,11 @@ record DataDirectory(Path root) {
         return root.resolve("stream");
     }
 
+    /** Views of what has passed: may be deleted at any time. */
+    Path history() {
+        return root.resolve("history");
+    }
+
     /** The demo keeps its data apart. */
     static Path ofDemo(Path root) {
         return root.resolve("demo");

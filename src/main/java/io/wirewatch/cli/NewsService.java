@@ -3,6 +3,7 @@ package io.wirewatch.cli;
 import io.wirewatch.config.FeedSettings;
 import io.wirewatch.config.Settings;
 import io.wirewatch.core.ItemTagger;
+import io.wirewatch.core.RuleSurges;
 import io.wirewatch.core.alert.AlertPolicy;
 import io.wirewatch.dashboard.CannotListenException;
 import io.wirewatch.dashboard.DashboardServer;
@@ -115,7 +116,7 @@ final class NewsService implements AutoCloseable {
                 kafka.topics(),
                 tagger.join(),
                 rules,
-                new AlertPolicy(settings.alerts(), silences),
+                new AlertPolicy(settings.alerts(), silences, new RuleSurges()),
                 streamSettings(cluster, settings),
                 counts));
         FeedPoller poller = started(new FeedPoller(kafka.clients(), kafka.topics(), pollSettings(settings), polls));

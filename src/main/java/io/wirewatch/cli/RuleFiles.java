@@ -1,6 +1,7 @@
 package io.wirewatch.cli;
 
 import io.wirewatch.config.RuleFile;
+import io.wirewatch.core.alert.Scope;
 import io.wirewatch.core.rule.InvalidQueryException;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.core.rule.RuleSet;
@@ -113,7 +114,7 @@ final class RuleFiles {
 
     /** Whether a rule's query is one; if not, says why. */
     boolean isSound(Located located, RuleSet set) {
-        tellWhatHasNoEffect(located);
+        tellWhatHasNoEffect(located, set);
         Optional<InvalidQueryException> refusal = set.refusal(located.rule());
         refusal.ifPresent(reason -> {
             QueryNote.error(located.file(), located.rule(), reason).print(console);
@@ -162,22 +163,21 @@ final class RuleFiles {
         }
     }
 
-    /** Says which parts of a rule have no effect yet, lest somebody relies on them. */
-    private void tellWhatHasNoEffect(Located located) {
+    /** Says which parts of a rule have no effect, lest somebody relies on them. */
+    private void tellWhatHasNoEffect(Located located, RuleSet set) {
         Rule rule = located.rule();
-        List<String> idle = new ArrayList<>();
-        if (!rule.when().equals("each")) {
-            idle.add("when: " + rule.when());
-        }
-        if (rule.throttle() != null) {
-            idle.add("throttle");
-        }
         if (!rule.receivers().isEmpty()) {
-            idle.add("notify");
+            remark(located, "kept, but nobody is notified in this version: notify");
         }
-        if (!idle.isEmpty()) {
-            console.tell(Terminal.safe(located.file() + ": " + RuleNames.of(rule)
-                    + ": kept, but without effect in this version: " + String.join(", ", idle)));
+        if (!rule.unless().isEmpty() && Scope.of(rule.policy()) == Scope.RULE) {
+            remark(located, "unless: without effect, since its alerts are about no story");
         }
+        rule.unless().stream()
+                .filter(narrower -> set.rule(narrower).isEmpty())
+                .forEach(narrower -> remark(located, "unless: there is no rule " + narrower));
+    }
+
+    private void remark(Located located, String remark) {
+        console.tell(Terminal.safe(located.file() + ": " + RuleNames.of(located.rule()) + ": " + remark));
     }
 }

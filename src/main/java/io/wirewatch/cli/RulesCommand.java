@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
             ""
         },
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = RulesTestCommand.class,
+        subcommands = {RulesTestCommand.class, RulesBacktestCommand.class},
         mixinStandardHelpOptions = true)
 final class RulesCommand {
     private final Console console;

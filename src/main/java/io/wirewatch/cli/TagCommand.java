@@ -7,6 +7,7 @@ import io.wirewatch.core.region.RecentSources;
 import io.wirewatch.core.region.SourceMemory;
 import io.wirewatch.core.region.SourceProfile;
 import io.wirewatch.core.rule.RuleMatcher;
+import io.wirewatch.core.story.ReasonWriter;
 import io.wirewatch.core.story.StoriesInMemory;
 import io.wirewatch.core.story.StoryAssigner;
 import io.wirewatch.core.story.StoryDecision;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Option;
         name = "tag",
         description = {
             "Tags items: NewsItem JSON lines in, TaggedItem lines out.",
-            "Each gets its language, regions, places and topics, with the words that say so. Order and number of lines stay.",
+            "Each gets its language, regions, places and topics, with the words that say so, and its story among the items so far.",
+            "Order and number of lines stay.",
             "An item is read in the light of the earlier ones of its source: a local paper means local places.",
             "",
             "  echo '{\"title\":\"Flood in Vilnius\"}' | wirewatch tag",
@@ -39,8 +41,9 @@ final class TagCommand implements Callable<Integer> {
 
     @Option(
             names = "--explain",
-            description = "Print why each name was taken for a place, which one, and which countries the text is about,"
-                    + " instead of tagged items.")
+            description =
+                    "Print why each name was taken for a place, which one, which countries the text is about, and why it is in"
+                            + " its story, instead of tagged items.")
     private boolean explain;
 
     @Mixin
@@ -68,7 +71,7 @@ final class TagCommand implements Callable<Integer> {
         return result.item().withStory(assign(result).ref());
     }
 
-    /** Items arrive when they are read: all at the same moment, since a time of day would make the output differ from run to run. */
+    /** An item arrives when it was fetched, or else published: the time of day would make the output differ from run to run. */
     private StoryDecision assign(ItemTagger.Result result) {
         return stories.assign(
                 result.item(), result.sketch(), arrived(result.item().item()));
@@ -84,6 +87,9 @@ final class TagCommand implements Callable<Integer> {
         ItemTagger.Result result = tagger.tag(item, RuleMatcher.NONE, sources);
         console.line("# " + result.item().item().headline());
         tagger.explainRegions(item, before).forEach(console::line);
+        StoryDecision decision = assign(result);
+        console.line("story " + decision.ref().id() + ": "
+                + new ReasonWriter(result.item().item()).write(decision.reason()));
         console.line("");
     }
 }

@@ -1,17 +1,23 @@
 package io.wirewatch.stream;
 
 import io.wirewatch.core.alert.RuleEvent;
+import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.story.Story;
 import io.wirewatch.core.story.StoryAssigner;
 import io.wirewatch.core.story.StoryDecision;
 import io.wirewatch.core.story.StorySketch;
+import io.wirewatch.core.trend.EventTime;
+import io.wirewatch.core.trend.Series;
+import io.wirewatch.core.trend.SeriesOfItem;
 import io.wirewatch.wire.CloudEvents;
 import io.wirewatch.wire.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -66,14 +72,15 @@ final class AssignStory extends ContextualProcessor<String, byte[], String, Outc
                 decision.map(found -> item.item().withStory(found.ref())).orElse(item.item());
         ProducerRecord<String, byte[]> record = parts.topics().tagged().record(id, tagged, item.event(), item.at());
         List<RuleEvent> events = matched.events(tagged, item, arrived);
-        return new Outcome(record, stories(decision.map(StoryDecision::story), item, arrived), events);
+        return new Outcome(
+                record, stories(decision.map(StoryDecision::story), item, arrived), events, counts(item, arrived));
     }
 
     private Outcome withdrawn(String id, LaneItem item, Instant arrived) {
         Optional<Story> story = withdraw(id, arrived);
         ProducerRecord<String, byte[]> tombstone = parts.topics().tagged().record(id, null, item.event(), item.at());
         List<RuleEvent> events = matched.withdrawn(id, story.map(Story::id).orElse(null), arrived);
-        return new Outcome(tombstone, stories(story, item, arrived), events);
+        return new Outcome(tombstone, stories(story, item, arrived), events, Map.of());
     }
 
     private List<ProducerRecord<String, byte[]>> stories(Optional<Story> changed, LaneItem item, Instant arrived) {
@@ -81,6 +88,17 @@ final class AssignStory extends ContextualProcessor<String, byte[], String, Outc
         changed.ifPresent(
                 story -> records.add(parts.topics().stories().record(story.id(), story, item.event(), arrived)));
         return records;
+    }
+
+    /** What was counted once is not counted again when it changes. */
+    private static Map<String, SeriesCount> counts(LaneItem lane, Instant arrived) {
+        if (lane.change() != Change.NEW) {
+            return Map.of();
+        }
+        NewsItem item = lane.item().item();
+        Instant published = Boolean.TRUE.equals(item.undated()) ? null : item.published();
+        SeriesCount count = new SeriesCount(EventTime.of(published, arrived));
+        return SeriesOfItem.of(lane.item()).stream().collect(Collectors.toMap(Series::key, series -> count));
     }
 
     private Optional<StoryDecision> assign(LaneItem item, Instant arrived) {

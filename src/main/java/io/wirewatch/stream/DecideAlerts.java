@@ -4,6 +4,7 @@ import io.wirewatch.core.alert.AlertDecision;
 import io.wirewatch.core.alert.AlertMemory;
 import io.wirewatch.core.alert.AlertPolicy;
 import io.wirewatch.core.alert.RuleEvent;
+import io.wirewatch.wire.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,8 +41,7 @@ final class DecideAlerts extends ContextualProcessor<String, byte[], String, Dec
 
     @Override
     public void process(Record<String, byte[]> record) {
-        Instant arrived = Instant.ofEpochMilli(record.timestamp());
-        RuleEvent event = RuleRecord.read(record.key(), record.value(), arrived);
+        RuleEvent event = Json.read(record.value(), RuleEvent.class);
         tell(record.key(), parts.policy().decide(event, memory), record.timestamp());
     }
 

@@ -1,5 +1,6 @@
 package io.wirewatch.stream;
 
+import io.wirewatch.wire.JsonSerde;
 import io.wirewatch.wire.KafkaTopic;
 import io.wirewatch.wire.KafkaTopics;
 import java.util.List;
@@ -27,11 +28,14 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
  * <p>Names of stores and of the detour are state: renaming one forgets what it held.
  */
 final class NewsTopology {
-    /** Items that do not stand where their id belongs, on their detour. From this name, as from the next two, Kafka Streams makes that of a Kafka topic. */
+    /** Items that do not stand where their id belongs, on their detour. From this name, as from the next three, Kafka Streams makes that of a Kafka topic. */
     static final String DETOUR = "items-by-id";
 
     /** Tagged items, all in one order. */
     static final String LANE = "items-in-order";
+
+    /** Counts, by series. */
+    static final String COUNTS = "counts-by-series";
 
     /** What happens to rules, by rule. */
     static final String EVENTS = "events-by-rule";
@@ -94,6 +98,19 @@ final class NewsTopology {
         send(outcomes, "tagged", parts.topics().tagged(), outcome -> List.of(outcome.tagged()));
         send(outcomes, "stories", parts.topics().stories(), Outcome::stories);
         alerts(outcomes.process(SendEvents::new, Named.as("send-events")));
+        trends(outcomes.process(SendCounts::new, Named.as("send-counts")));
+    }
+
+    /** How many items there are of what, each series by itself. */
+    private void trends(KStream<String, SeriesCount> counts) {
+        builder.addStateStore(TrendStores.counts());
+        builder.addStateStore(TrendStores.baselines());
+        builder.addStateStore(TrendStores.timers());
+        counts.repartition(internal(COUNTS, new JsonSerde<>(SeriesCount.class), parts.itemPartitions()))
+                .process(CountTrends::new, Named.as("count-trends"), TrendStores.ALL)
+                .to(
+                        parts.topics().trends().name(),
+                        Produced.with(STRING, parts.topics().trends().values()).withName("trends"));
     }
 
     /** What happens to rules, each rule by itself. */
@@ -116,9 +133,13 @@ final class NewsTopology {
     }
 
     private static Repartitioned<String, byte[]> internal(String name, int partitions) {
-        return Repartitioned.<String, byte[]>as(name)
+        return internal(name, BYTES, partitions);
+    }
+
+    private static <V> Repartitioned<String, V> internal(String name, Serde<V> values, int partitions) {
+        return Repartitioned.<String, V>as(name)
                 .withKeySerde(STRING)
-                .withValueSerde(BYTES)
+                .withValueSerde(values)
                 .withNumberOfPartitions(partitions);
     }
 

@@ -2,6 +2,7 @@ package io.wirewatch.stream;
 
 import io.wirewatch.core.alert.RuleEvent;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
@@ -10,6 +11,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * @param tagged the record as it will stand on its Kafka topic
  * @param stories records of the stories that changed
  * @param events what it means to rules
+ * @param counts for which series it counts, by key; nothing where it was counted before
  */
 record Outcome(
-        ProducerRecord<String, byte[]> tagged, List<ProducerRecord<String, byte[]>> stories, List<RuleEvent> events) {}
+        ProducerRecord<String, byte[]> tagged,
+        List<ProducerRecord<String, byte[]>> stories,
+        List<RuleEvent> events,
+        Map<String, SeriesCount> counts) {}

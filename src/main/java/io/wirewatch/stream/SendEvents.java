@@ -1,5 +1,6 @@
 package io.wirewatch.stream;
 
+import io.wirewatch.wire.Json;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -8,6 +9,6 @@ final class SendEvents extends ContextualProcessor<String, Outcome, String, byte
     @Override
     public void process(Record<String, Outcome> record) {
         record.value().events().forEach(event -> context()
-                .forward(new Record<>(event.owner(), RuleRecord.write(event), record.timestamp())));
+                .forward(new Record<>(event.owner(), Json.bytes(event), record.timestamp())));
     }
 }

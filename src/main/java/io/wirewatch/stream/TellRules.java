@@ -2,6 +2,7 @@ package io.wirewatch.stream;
 
 import io.wirewatch.core.alert.RuleEvent;
 import io.wirewatch.core.rule.Rule;
+import io.wirewatch.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +35,7 @@ final class TellRules extends ContextualProcessor<byte[], byte[], String, byte[]
             RuleEvent event = saved == null
                     ? new RuleEvent.Removed(owner, id, arrived)
                     : new RuleEvent.Saved(owner, saved, arrived);
-            context().forward(new Record<>(owner, RuleRecord.write(event), record.timestamp()));
+            context().forward(new Record<>(owner, Json.bytes(event), record.timestamp()));
         }
     }
 }

@@ -69,6 +69,11 @@ final class Watermark implements Supplier<Instant>, AutoCloseable {
         thread.setDaemon(true);
     }
 
+    /** Begins to look, without an end. */
+    static Watermark follow(Supplier<Admin> admins, String group, List<Stage> path, InstantSource clock) {
+        return follow(admins, group, path, clock, Instant.MAX);
+    }
+
     /**
      * Begins to look, on a thread of its own.
      *

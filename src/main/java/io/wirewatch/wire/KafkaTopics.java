@@ -6,6 +6,7 @@ import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.core.story.Story;
+import io.wirewatch.core.trend.Trend;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +51,7 @@ public final class KafkaTopics {
     private final KafkaTopic<HeldAlert> heldAlerts;
     private final KafkaTopic<Silence> silences;
     private final KafkaTopic<Story> stories;
+    private final KafkaTopic<Trend> trends;
     private final KafkaTopic<byte[]> deadLetters;
 
     /** @param prefix what every name begins with, such as {@code news.} */
@@ -67,6 +69,7 @@ public final class KafkaTopics {
         alerts = kept("alerts", Alert.class, Duration.ofDays(90), Map.of());
         heldAlerts = kept("held-alerts", HeldAlert.class, Duration.ofDays(90), Map.of());
         silences = compacted("silences", Silence.class, 1);
+        trends = kept("trends", Trend.class, Duration.ofDays(90), NEWEST_OF_EACH_KEY);
         stories = kept("stories", Story.class, Duration.ofDays(30), NEWEST_OF_EACH_KEY);
         deadLetters = new KafkaTopic<>(
                 prefix + "dead-letters",
@@ -128,6 +131,11 @@ public final class KafkaTopics {
         return stories;
     }
 
+    /** Counts as they grow, by series, window and its beginning. */
+    public KafkaTopic<Trend> trends() {
+        return trends;
+    }
+
     public KafkaTopic<byte[]> deadLetters() {
         return deadLetters;
     }
@@ -145,6 +153,7 @@ public final class KafkaTopics {
                 silences,
                 alerts,
                 heldAlerts,
+                trends,
                 deadLetters);
     }
 

@@ -16,7 +16,7 @@ export function itemCard(tagged) {
 }
 
 export function alertCard(alert) {
-  const { rule, timing, state, items, evidence = [] } = alert;
+  const { rule, timing, state, reason, trigger, items = [], evidence = [] } = alert;
   const severity = SEVERITIES.includes(rule.severity) ? rule.severity : "info";
   const card = node("li", `card alert ${severity}`);
   card.append(
@@ -29,6 +29,9 @@ export function alertCard(alert) {
       timeNode(timing?.decided ?? timing?.tagged, "Alert of"),
     ),
   );
+  if (reason && (state !== "opened" || trigger?.kind !== "each" || trigger.count > 1)) {
+    card.append(foreign("p", "reason", null, shortened(reason, HEADLINE)));
+  }
   for (const tagged of items.slice(0, REPORTS)) {
     card.append(...report(tagged, clausePieces(evidence, tagged, items)));
   }

@@ -102,7 +102,8 @@ class ExactlyOnceIT {
     private void putRule(KafkaClients clients) throws Exception {
         try (Producer<String, byte[]> producer = clients.producer()) {
             KafkaTopic<Rule> rules = topics.rules();
-            producer.send(rules.record("floods", Rule.of("floods", "flood"), "floods/1", TestItems.PUBLISHED))
+            Rule rule = Json.read("{\"id\":\"floods\",\"query\":\"flood\",\"per\":\"item\"}", Rule.class);
+            producer.send(rules.record("floods", rule, "floods/1", TestItems.PUBLISHED))
                     .get();
         }
     }

@@ -82,8 +82,8 @@ class HostileItemsTest {
     }
 
     @Test
-    void aTombstoneIsEmpty() {
-        stream.sendBytes("id".getBytes(StandardCharsets.UTF_8), null);
+    void aTombstoneWithoutAKeyIsEmpty() {
+        stream.sendBytes(null, null);
         DeadLetter letter = onlyDeadLetter();
         assertThat(letter.reason()).isEqualTo(DeadLetterReason.EMPTY);
         assertThat(letter.value()).isNull();
@@ -161,13 +161,24 @@ class HostileItemsTest {
     @Test
     void anItemSetAsideLateIsNotRemembered() {
         NewsItem large = TestItems.item("large", "Flood " + "x".repeat(20_000));
-        stream.put(Rule.of("floods", "flood"));
-        stream.limit.refused("news.alerts", 10_000);
+        stream.limit.refused("news.tagged", 10_000);
         stream.send(large);
         stream.send(large);
         assertThat(stream.deadLetters()).hasSize(2);
         assertThat(stream.tagged()).isEmpty();
         assertThat(stream.counts.snapshot().repeated()).isZero();
+    }
+
+    @Test
+    void anAlertTooLargeForItsKafkaTopicIsToldWithoutItsItem() {
+        stream.put(Rule.of("floods", "flood"));
+        stream.limit.refused("news.alerts", 10_000);
+        stream.send(TestItems.item("large", "Flood " + "x".repeat(20_000)));
+        assertThat(stream.tagged()).hasSize(1);
+        assertThat(stream.alerts()).singleElement().satisfies(alert -> {
+            assertThat(alert.items()).isEmpty();
+            assertThat(alert.evidence()).isEmpty();
+        });
     }
 
     @ParameterizedTest

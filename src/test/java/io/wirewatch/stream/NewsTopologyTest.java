@@ -7,11 +7,14 @@ import io.wirewatch.TestItems;
 import io.wirewatch.core.alert.Alert;
 import io.wirewatch.core.alert.AlertDecision;
 import io.wirewatch.core.alert.AlertState;
+import io.wirewatch.core.alert.Silence;
 import io.wirewatch.core.alert.Trigger;
 import io.wirewatch.core.news.ClauseEvidence;
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.rule.Rule;
+import io.wirewatch.core.trend.SeriesKind;
+import io.wirewatch.core.trend.TrendWindow;
 import io.wirewatch.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -100,7 +103,7 @@ class NewsTopologyTest {
         assertThat(record.key()).isEqualTo("floods");
         assertThat(header(record, "ce_type")).isEqualTo("io.wirewatch.alert.v1");
         assertThat(header(record, "ce_id"))
-                .isEqualTo(Json.read(record.value(), Alert.class).id());
+                .isEqualTo(Json.read(record.value(), Alert.class).id() + "/1");
     }
 
     @Test
@@ -118,7 +121,7 @@ class NewsTopologyTest {
     void theSameContentAgainIsARepeatAndGoesNoFurther() {
         stream.put(Rule.of("floods", "flood"));
         stream.send(TestItems.fullItem());
-        stream.pass(Duration.ofDays(1));
+        stream.pass(Duration.ofHours(1));
         stream.send(TestItems.fullItem().toBuilder().fetched(stream.now).build());
         assertThat(stream.tagged()).hasSize(1);
         assertThat(stream.alerts()).hasSize(1);
@@ -126,25 +129,72 @@ class NewsTopologyTest {
     }
 
     @Test
-    void otherContentIsAnUpdateThatIsTaggedButDoesNotAlertAgain() {
-        stream.put(Rule.of("floods", "flood"));
-        stream.send(TestItems.fullItem());
-        stream.send(
-                TestItems.fullItem().toBuilder().title("Flood: hundreds flee").build());
-        assertThat(stream.tagged()).hasSize(2);
-        assertThat(stream.alerts()).hasSize(1);
-        assertThat(stream.counts.snapshot().updated()).isEqualTo(1);
-        assertThat(stream.counts.snapshot().held()).containsEntry(AlertDecision.Reason.NOTHING_NEW, 1L);
-    }
-
-    @Test
-    void anUpdateAlertsForARuleThatHasNotAlertedYet() {
+    void aCorrectionUpdatesTheAlertsThatItsItemRaised() {
         stream.put(Rule.of("floods", "flood"));
         stream.put(Rule.of("flights", "flee"));
         stream.send(TestItems.fullItem());
         stream.send(
                 TestItems.fullItem().toBuilder().title("Flood: hundreds flee").build());
-        assertThat(stream.alerts()).extracting(alert -> alert.rule().id()).containsExactly("floods", "flights");
+        assertThat(stream.tagged()).hasSize(2);
+        assertThat(stream.counts.snapshot().updated()).isEqualTo(1);
+        List<Alert> alerts = stream.alerts();
+        assertThat(alerts)
+                .extracting(alert -> alert.rule().id() + " " + alert.state() + " " + alert.revision())
+                .containsExactlyInAnyOrder("floods OPENED 1", "floods UPDATED 2", "flights OPENED 1");
+        Alert updated = alerts.stream()
+                .filter(alert -> alert.state() == AlertState.UPDATED)
+                .findFirst()
+                .orElseThrow();
+        assertThat(updated.changes()).singleElement().satisfies(change -> {
+            assertThat(change.before()).isEqualTo(TestItems.fullItem().title());
+            assertThat(change.after()).isEqualTo("Flood: hundreds flee");
+        });
+    }
+
+    @Test
+    void anAlertEndsWhenItsOnlyItemMatchesNoMore() {
+        stream.put(Rule.of("floods", "flood"));
+        stream.send(TestItems.fullItem());
+        stream.send(TestItems.fullItem().toBuilder().title("All is calm").build());
+        assertThat(stream.alerts()).extracting(Alert::state).containsExactly(AlertState.OPENED, AlertState.CLOSED);
+    }
+
+    @Test
+    void whatASilenceHoldsBackIsKeptWithTheReason() {
+        stream.put(Rule.of("floods", "flood"));
+        stream.put(Json.read(
+                "{\"id\":\"s1\",\"matchers\":[\"rule=floods\"],\"until\":\"2026-02-03T13:00:00Z\"}", Silence.class));
+        stream.send(TestItems.fullItem());
+        assertThat(stream.alerts()).isEmpty();
+        assertThat(stream.heldAlerts()).singleElement().satisfies(held -> {
+            assertThat(held.reason()).isEqualTo(AlertDecision.Reason.SILENCED);
+            assertThat(held.by()).isEqualTo("s1");
+            assertThat(held.alert().rule().id()).isEqualTo("floods");
+        });
+        stream.pass(Duration.ofHours(1));
+        assertThat(stream.alerts())
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.timing().decided()).isEqualTo("2026-02-03T13:00:00Z"));
+    }
+
+    @Test
+    void aBroaderRuleKeepsQuietWhileANarrowerOneFires() {
+        stream.put(Rule.of("floods", "flood"));
+        stream.put(Json.read("{\"id\":\"waters\",\"query\":\"flood OR rivers\",\"unless\":[\"floods\"]}", Rule.class));
+        stream.send(TestItems.fullItem());
+        assertThat(stream.alerts()).extracting(alert -> alert.rule().id()).containsExactly("floods");
+        assertThat(stream.heldAlerts()).singleElement().satisfies(held -> {
+            assertThat(held.reason()).isEqualTo(AlertDecision.Reason.INHIBITED);
+            assertThat(held.by()).isEqualTo("floods");
+        });
+    }
+
+    @Test
+    void aRemovedRuleClosesItsAlerts() {
+        stream.put(Rule.of("floods", "flood"));
+        stream.send(TestItems.fullItem());
+        stream.put("floods", null);
+        assertThat(stream.alerts()).extracting(Alert::state).containsExactly(AlertState.OPENED, AlertState.CLOSED);
     }
 
     @Test
@@ -180,6 +230,19 @@ class NewsTopologyTest {
         stream.send(TestItems.item("a", "Flood"));
         assertThat(stream.tagged()).hasSize(2);
         assertThat(stream.counts.snapshot().repeated()).isEqualTo(1);
+    }
+
+    @Test
+    void itemsAreCountedByWhatTheyAreAbout() {
+        stream.send(TestItems.fullItem());
+        stream.send(TestItems.fullItem().toBuilder().title("A correction").build());
+        stream.pass(Duration.ofSeconds(20));
+        assertThat(stream.trends())
+                .filteredOn(trend -> trend.window() == TrendWindow.DAY && !trend.complete())
+                .filteredOn(trend -> (trend.kind() == SeriesKind.REGION && "LT".equals(trend.region()))
+                        || (trend.kind() == SeriesKind.SOURCE && "example-lt".equals(trend.source())))
+                .hasSize(2)
+                .allSatisfy(trend -> assertThat(trend.count()).isEqualTo(1));
     }
 
     @Test

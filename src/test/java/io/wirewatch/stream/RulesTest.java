@@ -139,9 +139,10 @@ class RulesTest {
         stream.send(TestItems.item("left", "Strike in Riga, again"));
         stream.put("@ports", null);
         stream.send(TestItems.item("gdansk", "Strike in Gdansk"));
-        assertThat(stream.alerts().stream()
-                        .filter(alert -> alert.rule().id().equals("ports"))
-                        .map(alert -> alert.items().get(0).item().id()))
+        assertThat(stream.tagged().stream()
+                        .filter(tagged -> tagged.matches().stream()
+                                .anyMatch(match -> match.rule().id().equals("ports")))
+                        .map(tagged -> tagged.item().id()))
                 .containsExactly("riga", "gdansk");
         assertThat(stream.deadLetters()).isEmpty();
     }

@@ -18,15 +18,21 @@ final class StreamInstance implements AutoCloseable {
     final StreamCountsInMemory counts = new StreamCountsInMemory();
     private final NewsStream stream;
 
-    private StreamInstance(KafkaClients clients, KafkaTopics topics, Path state, Duration limit) throws Exception {
+    private StreamInstance(KafkaClients clients, KafkaTopics topics, Path state, AlertPolicy policy, Duration limit)
+            throws Exception {
         rules = RuleBook.follow(clients, topics, limit);
         StreamSettings settings = StreamSettings.of(state).withReplicationFactor(1);
-        stream = NewsStream.start(clients, topics, Taggers.standard(), rules, StreamInstance.POLICY, settings, counts);
+        stream = NewsStream.start(clients, topics, Taggers.standard(), rules, policy, settings, counts);
     }
 
     /** Starts; it has read all rules when this returns, and works when {@link #awaitRunning} does. */
     static StreamInstance start(KafkaClients clients, KafkaTopics topics, Path state, Duration limit) throws Exception {
-        return new StreamInstance(clients, topics, state, limit);
+        return start(clients, topics, state, POLICY, limit);
+    }
+
+    static StreamInstance start(
+            KafkaClients clients, KafkaTopics topics, Path state, AlertPolicy policy, Duration limit) throws Exception {
+        return new StreamInstance(clients, topics, state, policy, limit);
     }
 
     boolean awaitRunning(Duration limit) throws InterruptedException {

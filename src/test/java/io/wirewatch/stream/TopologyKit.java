@@ -3,6 +3,7 @@ package io.wirewatch.stream;
 import io.wirewatch.SchemaValidation;
 import io.wirewatch.config.Taggers;
 import io.wirewatch.core.ItemTagger;
+import io.wirewatch.core.RuleSurges;
 import io.wirewatch.core.alert.Alert;
 import io.wirewatch.core.alert.AlertPolicy;
 import io.wirewatch.core.alert.AlertSettings;
@@ -15,6 +16,7 @@ import io.wirewatch.core.rule.Rule;
 import io.wirewatch.core.rule.RuleMatcher;
 import io.wirewatch.core.story.Story;
 import io.wirewatch.core.story.StorySettings;
+import io.wirewatch.core.trend.Trend;
 import io.wirewatch.wire.DeadLetter;
 import io.wirewatch.wire.DeadLetters;
 import io.wirewatch.wire.HeldAlert;
@@ -37,6 +39,7 @@ import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
@@ -75,7 +78,7 @@ final class TopologyKit implements AutoCloseable {
                 Tagger.STANDARD,
                 matcher == null ? rules : only(matcher),
                 StorySettings.DEFAULT,
-                new AlertPolicy(AlertSettings.DEFAULT, silences),
+                new AlertPolicy(AlertSettings.DEFAULT, silences, new RuleSurges()),
                 () -> now,
                 counts,
                 limit,
@@ -168,6 +171,15 @@ final class TopologyKit implements AutoCloseable {
         silences.accept(new ConsumerRecord<>(topics.silences().name(), 0, 0, silence.id(), Json.bytes(silence)));
     }
 
+    /** What another version of the program may have written between the stages. */
+    void sendToLane(String id, String value) {
+        driver.createInputTopic(
+                        "wirewatch-" + NewsTopology.LANE + "-repartition",
+                        new StringSerializer(),
+                        new StringSerializer())
+                .pipeInput(id, value);
+    }
+
     /** Takes an item back. */
     void withdraw(String id) {
         sendBytes(id.getBytes(StandardCharsets.UTF_8), null);
@@ -203,6 +215,10 @@ final class TopologyKit implements AutoCloseable {
 
     List<HeldAlert> heldAlerts() {
         return values(topics.heldAlerts(), HeldAlert.class);
+    }
+
+    List<Trend> trends() {
+        return values(topics.trends(), Trend.class);
     }
 
     List<Story> stories() {

@@ -26,6 +26,7 @@ class SchemaTest {
                 Arguments.of("Rule", TestItems.minimalRule()),
                 Arguments.of("Alert", TestItems.fullAlert()),
                 Arguments.of("Alert", TestItems.minimalAlert()),
+                Arguments.of("Silence", TestItems.fullSilence()),
                 Arguments.of("Feed", TestItems.fullFeed()),
                 Arguments.of("Feed", TestItems.minimalFeed()),
                 Arguments.of("FeedState", TestItems.fullFeedState()),

@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
  */
 final class Candidates {
     /** So many stories are looked at for the names of an item: its rarest names, as far as this goes. */
-    private static final int LOOKED_AT = 3000;
+    private static final int LOOKED_AT = 2000;
 
-    private static final int MOST = 50;
-    private static final int MOST_TEXTS = 16;
+    private static final int MOST = 30;
+    private static final int MOST_TEXTS = 8;
     private static final int POINTS = 64;
 
     private final StoryIndex index;
@@ -80,17 +80,18 @@ final class Candidates {
 
     /** By points, then those opened first; the slots as such decide nothing. */
     private int[] best(int most) {
-        int least = least(most);
-        int[] best = IntStream.range(0, size)
-                .map(i -> found[i])
-                .filter(slot -> points[slot] >= least)
-                .boxed()
-                .sorted((a, b) -> points[a] != points[b]
-                        ? Integer.compare(points[b], points[a])
-                        : Long.compare(opened(a), opened(b)))
-                .limit(most)
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] best = new int[Math.min(most, size)];
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            int slot = found[i];
+            if (kept < best.length || isBefore(slot, best[kept - 1])) {
+                int at = kept < best.length ? kept++ : kept - 1;
+                while (at > 0 && isBefore(slot, best[at - 1])) {
+                    best[at] = best[--at];
+                }
+                best[at] = slot;
+            }
+        }
         for (int i = 0; i < size; i++) {
             points[found[i]] = 0;
         }
@@ -98,17 +99,8 @@ final class Candidates {
         return best;
     }
 
-    /** The points that the last of the best has, so that only few are sorted with all care. */
-    private int least(int most) {
-        if (size <= most) {
-            return 0;
-        }
-        int[] all = new int[size];
-        for (int i = 0; i < size; i++) {
-            all[i] = points[found[i]];
-        }
-        Arrays.sort(all);
-        return all[size - most];
+    private boolean isBefore(int slot, int other) {
+        return points[slot] != points[other] ? points[slot] > points[other] : opened(slot) < opened(other);
     }
 
     private long opened(int slot) {

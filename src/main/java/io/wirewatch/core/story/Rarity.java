@@ -5,7 +5,7 @@ package io.wirewatch.core.story;
  * common words counts as if it had been counted in {@value #PRIOR} stories.
  */
 final class Rarity {
-    static final int PRIOR = 2000;
+    static final int PRIOR = 10_000;
     private static final double UNSEEN = 0.5;
     private static final float LEAST = 0.1f;
 

@@ -148,7 +148,9 @@ public final class StoryAssigner {
     private StoryDecision count(TaggedItem item, WeighedItem weighed, StoryState state, Choice choice) {
         boolean copy = choice.copy();
         boolean independent = state.tally().add(item, copy);
-        if (!copy) {
+        if (copy) {
+            state.shape().addCopy(weighed.sketch().fingerprints());
+        } else {
             state.shape().add(weighed);
         }
         int source = StoryTally.source(item.item());

@@ -1,26 +1,21 @@
 package io.wirewatch.core.story;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 
 /**
  * The live stories in memory, with the indexes that find those near an item: all of it follows from the stories' records, whatever the
  * order in which they came. Not to be shared between threads.
  */
 final class StoryIndex {
-    /** Of a text, so many fingerprints lead to it, the smallest: a text that has a good part of it has some of these. */
-    private static final int LEADING_FINGERPRINTS = 16;
-
     /** A fingerprint that so many stories have belongs to none of them. */
     private static final int COMMON_FINGERPRINT = 12;
 
     private final Slots slots = new Slots();
     private final Rarity rarity = new Rarity();
     private final Postings byName = new Postings();
-    private final Postings byFingerprint = new Postings();
-    private final CountTable fingerprints = new CountTable();
+    private final Postings byPrint = new Postings();
+    private final CountTable prints = new CountTable();
 
     Slots slots() {
         return slots;
@@ -36,11 +31,11 @@ final class StoryIndex {
     }
 
     Postings byFingerprint() {
-        return byFingerprint;
+        return byPrint;
     }
 
     boolean isCommon(int fingerprint) {
-        return fingerprints.count(fingerprint) >= COMMON_FINGERPRINT;
+        return prints.count(fingerprint) >= COMMON_FINGERPRINT;
     }
 
     StoryShape shape(int slot) {
@@ -49,100 +44,52 @@ final class StoryIndex {
 
     int add(String id, byte[] bytes) {
         int slot = slots.add(id, bytes);
-        StoryShape shape = shape(slot);
         rarity.addStories(1);
-        words(shape, rarity::add);
-        count(shape, 1);
-        for (int name : leading(shape)) {
-            byName.add(name, slot);
-        }
-        for (int hash : leadingFingerprints(shape)) {
-            byFingerprint.add(hash, slot);
-        }
+        change(slot, StoryKeys.NONE, StoryKeys.of(shape(slot)));
         return slot;
     }
 
     void replace(int slot, byte[] bytes) {
-        StoryShape before = shape(slot);
+        StoryKeys before = StoryKeys.of(shape(slot));
         slots.replace(slot, bytes);
-        StoryShape after = shape(slot);
-        words(before, rarity::remove);
-        words(after, rarity::add);
-        count(before, -1);
-        count(after, 1);
-        replace(byName, leading(before), leading(after), slot);
-        replace(byFingerprint, leadingFingerprints(before), leadingFingerprints(after), slot);
+        change(slot, before, StoryKeys.of(shape(slot)));
     }
 
     void remove(int slot) {
-        StoryShape shape = shape(slot);
         rarity.addStories(-1);
-        words(shape, rarity::remove);
-        count(shape, -1);
-        replace(byName, leading(shape), new int[0], slot);
-        replace(byFingerprint, leadingFingerprints(shape), new int[0], slot);
+        change(slot, StoryKeys.of(shape(slot)), StoryKeys.NONE);
         slots.remove(slot);
     }
 
-    /** Rough. */
-    long bytes() {
-        return byName.bytes() + byFingerprint.bytes() + rarity.bytes() + fingerprints.bytes();
+    private void change(int slot, StoryKeys before, StoryKeys after) {
+        change(before.words(), after.words(), rarity::remove, rarity::add);
+        change(before.prints(), after.prints(), key -> prints.add(key, -1), key -> prints.add(key, 1));
+        change(before.names(), after.names(), key -> byName.remove(key, slot), key -> byName.add(key, slot));
+        change(
+                before.leadingPrints(),
+                after.leadingPrints(),
+                key -> byPrint.remove(key, slot),
+                key -> byPrint.add(key, slot));
     }
 
-    private static void words(StoryShape shape, IntConsumer each) {
-        for (TermSums sums : new TermSums[] {shape.names, shape.others, shape.tags}) {
-            for (int i = 0; i < sums.size(); i++) {
-                each.accept(sums.key(i));
-            }
-        }
-    }
-
-    private void count(StoryShape shape, int number) {
-        for (Fingerprints text : shape.texts) {
-            for (int i = 0; i < text.size(); i++) {
-                fingerprints.add(text.hash(i), number);
-            }
-        }
-    }
-
-    private static int[] leading(StoryShape shape) {
-        int[] keys = new int[shape.names.size() + shape.tags.size()];
-        int size = 0;
-        for (int i = 0; i < shape.names.size(); i++) {
-            if (shape.names.telling(i) > 0) {
-                keys[size++] = shape.names.key(i);
-            }
-        }
-        for (int i = 0; i < shape.tags.size(); i++) {
-            if (StoryTags.kind(shape.tags.key(i)) == StoryTags.PLACE) {
-                keys[size++] = shape.tags.key(i);
-            }
-        }
-        return Arrays.stream(keys, 0, size).sorted().distinct().toArray();
-    }
-
-    private static int[] leadingFingerprints(StoryShape shape) {
-        return shape.texts.stream()
-                .flatMapToInt(text -> IntStream.range(0, Math.min(LEADING_FINGERPRINTS, text.size()))
-                        .map(text::hash))
-                .sorted()
-                .distinct()
-                .toArray();
-    }
-
-    /** From one sorted set of keys to another. */
-    private static void replace(Postings postings, int[] before, int[] after, int slot) {
+    /** From one sorted set of keys to another: only what differs is touched. */
+    private static void change(int[] before, int[] after, IntConsumer gone, IntConsumer came) {
         int i = 0;
         int j = 0;
         while (i < before.length || j < after.length) {
             if (j == after.length || (i < before.length && before[i] < after[j])) {
-                postings.remove(before[i++], slot);
+                gone.accept(before[i++]);
             } else if (i == before.length || after[j] < before[i]) {
-                postings.add(after[j++], slot);
+                came.accept(after[j++]);
             } else {
                 i++;
                 j++;
             }
         }
+    }
+
+    /** Rough. */
+    long bytes() {
+        return byName.bytes() + byPrint.bytes() + rarity.bytes() + prints.bytes();
     }
 }

@@ -23,6 +23,7 @@ final class StoryShape {
     private static final int MOST_DATES = 12;
     private static final int MOST_TAGS = 24;
     private static final int MOST_FINGERPRINTS = 160;
+    private static final double LONGER = 1.25;
     private static final int HEAD = 1 + 5 * Long.BYTES;
 
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
@@ -62,6 +63,14 @@ final class StoryShape {
         dates.add(item.dates());
         tags.add(item.tags());
         addText(item.sketch().fingerprints());
+    }
+
+    /** A copy adds its text only when it is clearly longer: the story may have begun with a cut one. */
+    void addCopy(Fingerprints text) {
+        int longest = texts.stream().mapToInt(Fingerprints::size).max().orElse(0);
+        if (text.size() > longest * LONGER) {
+            addText(text);
+        }
     }
 
     /** Of many texts the first and the latest are kept. */

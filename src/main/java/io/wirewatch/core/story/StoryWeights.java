@@ -30,5 +30,5 @@ record StoryWeights(
         double copy,
         double likelyCopy) {
     static final StoryWeights DEFAULT =
-            new StoryWeights(0.5, 0.25, 0.25, 0.1, 0.05, 0, 0.25, 0.3, 0.05, 0.15, 0.5, 0.3);
+            new StoryWeights(0.6, 0.15, 0.15, 0.1, 0.04, 0.05, 0.2, 0.22, 0.05, 0.15, 0.5, 0.3);
 }

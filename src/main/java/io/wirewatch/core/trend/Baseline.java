@@ -16,9 +16,6 @@ record Baseline(int days, WeekShape shape, Level level, Map<TrendWindow, Spread>
     static final Baseline UNKNOWN = new Baseline(0, WeekShape.UNKNOWN, Level.UNKNOWN, unknownSpreads());
 
     private static final double SHAPE_FADING = Level.fading(42);
-    private static final double USUAL_DAY = 3;
-    private static final double USUAL_PART = 4;
-    private static final double ALWAYS_USUAL = 3;
 
     /** @throws IllegalStateException when no day was learned yet */
     Forecast forecast(LocalDate day) {
@@ -46,11 +43,11 @@ record Baseline(int days, WeekShape shape, Level level, Map<TrendWindow, Spread>
                     1, shape.plus(weekday, hours(counts), SHAPE_FADING), level.plus(counts.total(), relative), spreads);
         }
         Forecast forecast = forecast(day);
-        double kept = kept(forecast.of(TrendWindow.DAY, 0), USUAL_DAY, counts.total());
+        double kept = kept(forecast.of(TrendWindow.DAY, 0), TrendWindow.DAY, counts.total());
         double[] hours = hours(counts);
         for (int hour = 0; hour < hours.length; hour++) {
             CountDistribution usual = forecast.of(TrendWindow.HOUR, hour * TrendWindow.HOUR.slots());
-            hours[hour] *= Math.min(kept, kept(usual, USUAL_PART, hours[hour]));
+            hours[hour] *= Math.min(kept, kept(usual, TrendWindow.HOUR, hours[hour]));
         }
         return new Baseline(
                 days + 1,
@@ -60,20 +57,19 @@ record Baseline(int days, WeekShape shape, Level level, Map<TrendWindow, Spread>
     }
 
     /** What part of a count is left when it is cut down to the usual. */
-    private static double kept(CountDistribution usual, double deviations, double count) {
-        double limit = Math.max(usual.mean() + deviations * Math.sqrt(usual.variance()), ALWAYS_USUAL);
-        return count > limit ? limit / count : 1;
+    private static double kept(CountDistribution usual, TrendWindow window, double count) {
+        long limit = usual.limit(window.falseAlarms(), (long) count);
+        return limit < count ? limit / count : 1;
     }
 
     private Map<TrendWindow, Spread> spreads(Forecast forecast, DayCounts counts) {
         Map<TrendWindow, Spread> next = new EnumMap<>(TrendWindow.class);
         for (TrendWindow window : TrendWindow.values()) {
-            double deviations = window == TrendWindow.DAY ? USUAL_DAY : USUAL_PART;
             Spread spread = spreads.get(window).faded();
             for (int slot = 0; slot < TrendWindow.SLOTS_A_DAY; slot += window.slots()) {
                 CountDistribution usual = forecast.of(window, slot);
                 double count = counts.sum(slot, window.slots());
-                double distance = count * kept(usual, deviations, count) - usual.mean();
+                double distance = count * kept(usual, window, count) - usual.mean();
                 spread = spread.plus(distance * distance * forecast.ownShare(window, slot), usual.mean());
             }
             next.put(window, spread);

@@ -23,6 +23,24 @@ record CountDistribution(double mean, double variance) {
         return atLeast(count) - exactly(count) / 2;
     }
 
+    /** The count or, if it is rarer than so probable, the greatest below it that is not. */
+    long limit(double probability, long count) {
+        if (count <= mean || midTail(count) >= probability) {
+            return count;
+        }
+        long usual = (long) mean;
+        long rare = count;
+        while (rare - usual > 1) {
+            long middle = (usual + rare) / 2;
+            if (midTail(middle) >= probability) {
+                usual = middle;
+            } else {
+                rare = middle;
+            }
+        }
+        return usual;
+    }
+
     double exactly(long count) {
         double r = dispersion();
         return Math.exp(logGamma(count + r)

@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * <p>Written as pairs of gap and count, so a quiet day takes a few bytes.
  */
-final class DayCounts {
+public final class DayCounts {
     static final DayCounts NONE = new DayCounts(new int[0]);
 
     /** Empty for none at all. */

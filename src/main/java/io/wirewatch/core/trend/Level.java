@@ -11,7 +11,7 @@ record Level(double lately, double latelyDays, double slowly, double slowlyDays)
 
     private static final double LATELY = fading(5);
     private static final double SLOWLY = fading(28);
-    private static final double BORROWED = 60;
+    private static final double BORROWED = 150;
 
     /** What a series shows that never had an item: half of one in all the time. */
     private static final double PRIOR = 0.5;

@@ -9,10 +9,12 @@ record Spread(double squares, double expected) {
 
     private static final double FADING = Level.fading(28);
     private static final double BORROWED_DAYS = 7;
-    private static final double BORROWED_ITEMS = 5;
+    private static final double BORROWED_ITEMS = 10;
 
-    /** Before anything is known, the rate is taken to vary by 30% from window to window. */
-    private static final double ASSUMED_VARIATION = 0.1;
+    /** Before anything is known, items are taken to come in small clumps, at a rate that varies by 30% from window to window. */
+    private static final double ASSUMED_CLUMPING = 1.0;
+
+    private static final double ASSUMED_VARIATION = 0.05;
 
     Spread faded() {
         return new Spread(squares * FADING, expected * FADING);
@@ -30,7 +32,7 @@ record Spread(double squares, double expected) {
      */
     double clumping(double perDay, double perWindow) {
         double borrowed = BORROWED_DAYS * perDay + BORROWED_ITEMS;
-        double assumed = 1 + ASSUMED_VARIATION * perWindow;
+        double assumed = ASSUMED_CLUMPING + ASSUMED_VARIATION * perWindow;
         return Math.max(1, (borrowed * assumed + squares) / (borrowed + expected));
     }
 

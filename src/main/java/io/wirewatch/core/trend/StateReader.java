@@ -9,6 +9,14 @@ final class StateReader {
         this.bytes = bytes;
     }
 
+    /** @throws IllegalArgumentException when another version follows */
+    void version(int known) {
+        long found = number();
+        if (found != known) {
+            throw new IllegalArgumentException("state of version " + found + ", where " + known + " is known");
+        }
+    }
+
     long number() {
         long value = 0;
         for (int shift = 0; shift < Long.SIZE; shift += 7) {

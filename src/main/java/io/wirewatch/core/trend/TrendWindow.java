@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 public enum TrendWindow {
     FIVE_MINUTES(1, Duration.ofDays(730)),
     HOUR(12, Duration.ofDays(365)),
-    DAY(288, Duration.ofDays(182));
+    DAY(288, Duration.ofDays(150));
 
     /** The shortest window, of which the others are made. */
     static final Duration SLOT = Duration.ofMinutes(5);

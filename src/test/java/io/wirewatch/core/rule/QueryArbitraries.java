@@ -6,7 +6,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Legal queries of all kinds over few words, so that they hold for small texts now and then; they shrink to small ones. */
-final class QueryArbitraries {
+public final class QueryArbitraries {
     private static final int DEPTH = 3;
 
     private QueryArbitraries() {}
@@ -86,7 +86,7 @@ final class QueryArbitraries {
             "url:news");
 
     /** Queries that ask for something. */
-    static Arbitrary<Query> queries() {
+    public static Arbitrary<Query> queries() {
         return any(DEPTH, false).filter(Claims::somethingOf);
     }
 

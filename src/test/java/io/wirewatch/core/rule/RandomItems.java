@@ -12,10 +12,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Tagged items of few words, with tags, sources and the rest drawn at random. */
-final class RandomItems {
+public final class RandomItems {
     private RandomItems() {}
 
-    static Arbitrary<TaggedItem> items() {
+    public static Arbitrary<TaggedItem> items() {
         Arbitrary<NewsItem> items = Combinators.combine(text(6), text(6), text(25), outside())
                 .as((title, summary, body, outside) -> NewsItem.builder()
                         .title(title)

@@ -8,8 +8,10 @@ import io.wirewatch.core.region.SourceProfile;
 import io.wirewatch.core.rule.RuleMatcher;
 import io.wirewatch.wire.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,7 @@ record GoldStories(List<Entry> entries, List<Pair> pairs) {
         List<Entry> entries = Files.readAllLines(folder.resolve("items.jsonl")).stream()
                 .map(line -> entry(tagger, line, gold))
                 .toList();
-        List<Pair> pairs = new java.util.ArrayList<>();
+        List<Pair> pairs = new ArrayList<>();
         for (String line : Files.readAllLines(folder.resolve("pairs.jsonl"))) {
             JsonNode node = Json.mapper().readTree(line);
             pairs.add(new Pair(
@@ -47,7 +49,7 @@ record GoldStories(List<Entry> entries, List<Pair> pairs) {
     }
 
     private static Entry entry(ItemTagger tagger, String line, Map<String, JsonNode> gold) {
-        NewsItem item = Json.read(line.getBytes(java.nio.charset.StandardCharsets.UTF_8), NewsItem.class);
+        NewsItem item = Json.read(line.getBytes(StandardCharsets.UTF_8), NewsItem.class);
         ItemTagger.Result tagged = tagger.tag(item, RuleMatcher.NONE, SourceProfile.EMPTY);
         JsonNode node = gold.get(item.id());
         return new Entry(

@@ -3,6 +3,7 @@ package io.wirewatch.core.story;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -66,6 +67,6 @@ record StoryScore(double precision, double recall, double f1, double hard, doubl
     @Override
     public String toString() {
         return String.format(
-                java.util.Locale.ROOT, "P %.3f R %.3f F1 %.3f hard %.3f B3 %.3f", precision, recall, f1, hard, bcubed);
+                Locale.ROOT, "P %.3f R %.3f F1 %.3f hard %.3f B3 %.3f", precision, recall, f1, hard, bcubed);
     }
 }

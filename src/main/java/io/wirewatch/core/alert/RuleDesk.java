@@ -1,0 +1,235 @@
+package io.wirewatch.core.alert;
+
+import io.wirewatch.core.alert.AlertDecision.Reason;
+import io.wirewatch.core.news.Condition;
+import io.wirewatch.core.news.RulePolicy;
+import io.wirewatch.core.news.RuleRef;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What happens to one rule of one owner: which subject it concerns, and whether that comes to be an alert, changes it, or ends it. */
+final class RuleDesk {
+    private final AlertBook book;
+    private final Items items;
+    private final Batches batches;
+    private final Teller teller;
+    private final RuleAsWhole whole;
+    private final Schedule schedule;
+
+    RuleDesk(AlertBook book, AlertSettings settings, SurgeDetector surges, Teller teller) {
+        this.book = book;
+        this.teller = teller;
+        this.items = new Items(book, teller.isShadow());
+        this.batches = new Batches(book, items, teller);
+        this.schedule = new Schedule(settings);
+        this.whole = new RuleAsWhole(book, items, surges, teller, schedule);
+    }
+
+    void matched(RuleEvent.Matched event) {
+        RuleState rule = adopted(event);
+        Scope scope = Scope.of(rule.policy());
+        if (scope == Scope.RULE) {
+            whole.matched(rule, event);
+            return;
+        }
+        Subject subject = subject(rule, scope, event);
+        String item = event.item().item().id();
+        Instant now = subject.now(event.arrived());
+        if (subject.isOpen() && book.member(subject, item).isPresent()) {
+            items.correct(subject, event);
+            subject.last = now;
+            teller.tryToTell(rule, subject, item, now);
+        } else {
+            join(rule, subject, event, now);
+        }
+        put(rule, subject, now);
+    }
+
+    /** The rule's state with what a match says of it; a match by an older version is decided as the newest one wants it. */
+    private RuleState adopted(RuleEvent.Matched event) {
+        Optional<RuleState> known = book.rule();
+        if (known.isPresent() && event.ref().version() <= known.get().ref().version()) {
+            return known.get();
+        }
+        return adopt(known, event.ref(), event.policy(), event.arrived());
+    }
+
+    private RuleState adopt(Optional<RuleState> known, RuleRef ref, RulePolicy policy, Instant now) {
+        boolean sameWhen = known.isPresent() && known.get().policy().when().equals(policy.when());
+        Scope scope = Scope.of(policy);
+        boolean goesOn =
+                known.isEmpty() || (Scope.of(known.get().policy()) == scope && (scope != Scope.RULE || sameWhen));
+        if (!goesOn) {
+            closeAll(known.get(), "The rule was changed, and now alerts about something else.", now, false);
+        }
+        RuleState rule = new RuleState(
+                ref,
+                policy,
+                sameWhen ? known.get().since() : now,
+                known.map(RuleState::told).orElse(null));
+        book.put(rule);
+        return rule;
+    }
+
+    private Subject subject(RuleState rule, Scope scope, RuleEvent.Matched event) {
+        String item = event.item().item().id();
+        String name = scope == Scope.STORY ? Names.story(event.item().story(), item) : Names.item(item);
+        Subject own = book.subject(name).orElseGet(() -> new Subject(name));
+        boolean isNewItem = scope == Scope.ITEM && own.opened == null;
+        return isNewItem ? batches.of(rule, own, event) : own;
+    }
+
+    private void join(RuleState rule, Subject subject, RuleEvent.Matched event, Instant now) {
+        String item = event.item().item().id();
+        subject.story = event.item().story();
+        subject.last = now;
+        boolean holds = true;
+        if (rule.policy().when() instanceof Condition.Count count && !subject.isOpen()) {
+            holds = !items.countIn(subject, count, event, now).isEmpty();
+            if (holds) {
+                subject.window.forEach(one -> items.add(subject, one));
+                subject.window.clear();
+            }
+        } else {
+            items.add(subject, Items.counted(event));
+        }
+        items.keep(subject, KeptItem.of(event), Items.MOST_KEPT);
+        subject.noteRegions(event.item());
+        if (holds) {
+            open(subject, now);
+            items.fire(subject, Names.story(event.item().story(), item));
+            teller.tryToTell(rule, subject, item, now);
+        } else {
+            teller.hold(rule, item, Reason.CONDITION_NOT_MET);
+        }
+    }
+
+    private static void open(Subject subject, Instant now) {
+        if (subject.opened == null) {
+            subject.opened = now;
+        } else if (subject.closed != null) {
+            subject.closed = null;
+            subject.change(Change.of(Change.Kind.REOPENED, "opened again, since its story goes on"), true);
+        }
+    }
+
+    void unmatched(RuleEvent.Unmatched event) {
+        book.rule().ifPresent(rule -> book.subject(subjectOf(rule, event))
+                .ifPresent(subject -> takeOut(rule, subject, event)));
+    }
+
+    private String subjectOf(RuleState rule, RuleEvent.Unmatched event) {
+        return switch (Scope.of(rule.policy())) {
+            case STORY -> Names.story(event.story(), event.item());
+            case ITEM -> book.link(event.item()).orElse(Names.item(event.item()));
+            case RULE -> Subject.RULE;
+        };
+    }
+
+    private void takeOut(RuleState rule, Subject subject, RuleEvent.Unmatched event) {
+        Instant now = subject.now(event.arrived());
+        boolean counted = subject.window.removeIf(one -> one.item().equals(event.item()));
+        boolean kept = items.drop(subject, event.item());
+        boolean member = items.remove(subject, event.item());
+        if (subject.isOpen() && (member || counted || kept)) {
+            Change loss = Corrections.of(event);
+            subject.change(loss, true);
+            if (member && subject.members == 0) {
+                close(rule, subject, "No item is left: " + loss.text() + ".", now);
+            } else {
+                teller.tryToTell(rule, subject, event.item(), now);
+            }
+        }
+        put(rule, subject, now);
+    }
+
+    void saved(RuleEvent.Saved event) {
+        if (event.saved().isList()) {
+            return;
+        }
+        if (!event.saved().enabled()) {
+            end("The rule was disabled.", event.arrived());
+            return;
+        }
+        RuleState rule = adopt(book.rule(), event.saved().ref(), event.saved().policy(), event.arrived());
+        if (rule.policy().when() instanceof Condition.SilentFor) {
+            whole.watch(rule);
+        }
+    }
+
+    void removed(Instant now) {
+        end("The rule was removed.", now);
+    }
+
+    private void end(String why, Instant now) {
+        book.rule().ifPresent(rule -> {
+            closeAll(rule, why, now, true);
+            teller.tellDigest(rule, now);
+        });
+        book.removeRule();
+    }
+
+    private void closeAll(RuleState rule, String why, Instant now, boolean forGood) {
+        for (Subject subject : book.subjects()) {
+            if (subject.isOpen()) {
+                teller.tellEnd(rule, subject, why, subject.now(now), forGood);
+            }
+            book.remove(subject);
+        }
+    }
+
+    /** Closes an alert, and lets go of its items. What was told of a story is remembered for a time, in case that it goes on. */
+    private void close(RuleState rule, Subject subject, String why, Instant now) {
+        teller.tellEnd(rule, subject, why, now, false);
+        book.removeItems(subject);
+        subject.closed = now;
+        subject.retry = null;
+        subject.heldBack = null;
+        subject.changes.clear();
+        subject.urgent = false;
+    }
+
+    /** Looks at a subject because of a timer. */
+    void fire(Timers.Timer timer) {
+        Optional<RuleState> rule = book.rule();
+        if (rule.isEmpty()) {
+            return;
+        }
+        if (timer.subject().equals(Digest.TIMER)) {
+            teller.tellDigest(rule.get(), timer.due());
+            return;
+        }
+        book.subject(timer.subject()).ifPresent(subject -> {
+            subject.timer = null;
+            fire(rule.get(), subject, timer.due());
+        });
+    }
+
+    private void fire(RuleState rule, Subject subject, Instant now) {
+        if (subject.isOpen() && Schedule.isDue(subject.retry, now)) {
+            subject.retry = null;
+            if (batches.take(rule, subject, now)) {
+                return;
+            }
+            teller.tryToTell(rule, subject, null, now);
+        }
+        if (subject.isRule()) {
+            whole.fire(rule, subject, now);
+        } else if (Schedule.isDue(schedule.close(rule, subject), now)) {
+            close(rule, subject, schedule.whyClosed(), now);
+        }
+        put(rule, subject, now);
+    }
+
+    /** Writes a subject, or removes it when nothing of it matters any more. */
+    private void put(RuleState rule, Subject subject, Instant now) {
+        boolean goesOn = Scope.of(rule.policy()) == Scope.STORY && subject.told != null;
+        boolean over = subject.isClosed() && !goesOn;
+        boolean empty = subject.opened == null && subject.window.isEmpty() && !subject.isRule();
+        if (over || empty || Schedule.isDue(schedule.forget(rule, subject), now)) {
+            book.remove(subject);
+        } else {
+            book.put(subject, schedule.next(rule, subject));
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package io.wirewatch.history;
+
+import io.wirewatch.core.news.TaggedItem;
+import io.wirewatch.core.rule.Query;
+import io.wirewatch.wire.Json;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PointValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The index as it stood at one moment. Safe to share between threads; whoever gets it closes it, when nobody reads any more.
+ */
+public final class HistoryView implements AutoCloseable {
+    private static final Set<String> VALUE = Set.of(Fields.VALUE);
+
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final Closeable directory;
+
+    /** @param directory to be closed with this */
+    HistoryView(DirectoryReader reader, Closeable directory) {
+        this.reader = reader;
+        this.directory = directory;
+        this.searcher = new IndexSearcher(reader);
+        searcher.setQueryCache(null);
+    }
+
+    /** The last commit of an index that somebody else may be writing; nothing when there is none yet. */
+    public static Optional<HistoryView> open(Path path) {
+        if (Files.notExists(path)) {
+            return Optional.empty();
+        }
+        try {
+            Directory directory = FSDirectory.open(path);
+            try {
+                return Optional.of(new HistoryView(DirectoryReader.open(directory), directory));
+            } catch (IndexNotFoundException e) {
+                directory.close();
+                return Optional.empty();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the history in " + path + " cannot be read; it may be deleted", e);
+        }
+    }
+
+    /** How many versions of items there are, withdrawals among them. */
+    public int size() {
+        return reader.numDocs();
+    }
+
+    /** When the first of them arrived; nothing when there are none. */
+    public Optional<Instant> earliest() {
+        return read(() -> moment(PointValues.getMinPackedValue(reader, Fields.ARRIVED)));
+    }
+
+    /** When the last of them arrived; nothing when there are none. */
+    public Optional<Instant> latest() {
+        return read(() -> moment(PointValues.getMaxPackedValue(reader, Fields.ARRIVED)));
+    }
+
+    private Optional<Instant> moment(byte[] packed) {
+        return packed == null || reader.numDocs() == 0
+                ? Optional.empty()
+                : Optional.of(Instant.ofEpochMilli(LongPoint.decodeDimension(packed, 0)));
+    }
+
+    /** How many versions arrived in a span of time. */
+    public int count(Instant from, Instant to) {
+        return read(() -> searcher.count(within(from, to)));
+    }
+
+    /** The item of an id as it is now; nothing when there is none, or it was withdrawn. */
+    public Optional<TaggedItem> item(String id) {
+        BooleanQuery last = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Fields.ID, Keys.cut(id))), Occur.FILTER)
+                .add(new FieldExistsQuery(Fields.SUPERSEDED), Occur.MUST_NOT)
+                .build();
+        return search(last, true).stream()
+                .filter(version -> version.kind() != Version.Kind.WITHDRAWAL)
+                .map(version -> item(version).item())
+                .filter(tagged -> id.equals(tagged.item().id()))
+                .findFirst();
+    }
+
+    /**
+     * All that bears on some queries in a span of time, in the order in which the stream saw it: every version for which any of them can hold, and
+     * later versions and withdrawals of whatever items, since these may end what held before.
+     *
+     * @param from the first moment
+     * @param to the moment after the last
+     */
+    List<Version> versions(Collection<Query> queries, Instant from, Instant to) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        queries.forEach(query -> any.add(Narrowing.of(query), Occur.SHOULD));
+        BooleanQuery candidates = any.build();
+        List<Version> found = search(both(candidates, within(from, to)).build(), true);
+        found.addAll(search(
+                both(new FieldExistsQuery(Fields.KIND), within(from, to))
+                        .add(candidates, Occur.MUST_NOT)
+                        .build(),
+                false));
+        found.sort(Version.IN_ORDER);
+        return found;
+    }
+
+    private static org.apache.lucene.search.Query within(Instant from, Instant to) {
+        return LongPoint.newRangeQuery(Fields.ARRIVED, from.toEpochMilli(), to.toEpochMilli() - 1);
+    }
+
+    private static BooleanQuery.Builder both(org.apache.lucene.search.Query one, org.apache.lucene.search.Query other) {
+        return new BooleanQuery.Builder().add(one, Occur.FILTER).add(other, Occur.FILTER);
+    }
+
+    private List<Version> search(org.apache.lucene.search.Query query, boolean candidates) {
+        return read(() -> searcher.search(query, VersionCollector.of(candidates)));
+    }
+
+    /** A version of an item; it must not be a withdrawal. */
+    RetainedItem item(Version version) {
+        return read(() -> {
+            BytesRef value =
+                    reader.storedFields().document(version.doc(), VALUE).getBinaryValue(Fields.VALUE);
+            TaggedItem tagged = Json.read(
+                    value.offset == 0 && value.length == value.bytes.length
+                            ? value.bytes
+                            : BytesRef.deepCopyOf(value).bytes,
+                    TaggedItem.class);
+            return new RetainedItem(tagged.withMatches(null), version.arrival(), taggedAt(version.doc()));
+        });
+    }
+
+    private Instant taggedAt(int doc) throws IOException {
+        LeafReaderContext leaf = leaf(doc);
+        NumericDocValues times = leaf.reader().getNumericDocValues(Fields.TAGGED);
+        return times != null && times.advanceExact(doc - leaf.docBase)
+                ? VersionDocument.ofNanoseconds(times.longValue())
+                : null;
+    }
+
+    /** The id of a later version or withdrawal, without reading the item. */
+    String id(Version later) {
+        return read(() -> {
+            LeafReaderContext leaf = leaf(later.doc());
+            BinaryDocValues ids = leaf.reader().getBinaryDocValues(Fields.LATER_ID);
+            if (ids == null || !ids.advanceExact(later.doc() - leaf.docBase)) {
+                throw new IllegalArgumentException("is a first version: " + later);
+            }
+            return ids.binaryValue().utf8ToString();
+        });
+    }
+
+    private LeafReaderContext leaf(int doc) {
+        return reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+    }
+
+    private interface Reading<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T read(Reading<T> reading) {
+        try {
+            return reading.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the history cannot be read", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        read(() -> {
+            reader.close();
+            directory.close();
+            return null;
+        });
+    }
+}

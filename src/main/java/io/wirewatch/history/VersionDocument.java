@@ -1,0 +1,116 @@
+package io.wirewatch.history;
+
+import io.wirewatch.core.news.Field;
+import io.wirewatch.core.news.TaggedItem;
+import io.wirewatch.core.rule.AttributeTerms;
+import io.wirewatch.core.rule.QueryField;
+import io.wirewatch.core.text.AnalyzedField;
+import io.wirewatch.core.text.Analyzer;
+import io.wirewatch.core.text.Token;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Makes the document of a record. Of words it tells only that they occur: where they stand, the matcher finds out from the text. Stateless,
+ * and safe to share between threads.
+ */
+final class VersionDocument {
+    private static final FieldType TERMS = new FieldType();
+
+    static {
+        TERMS.setIndexOptions(IndexOptions.DOCS);
+        TERMS.setOmitNorms(true);
+        TERMS.freeze();
+    }
+
+    /** Of texts outside the body the words are looked for one by one. */
+    private static final int ONE_WORD = 1;
+
+    private final Analyzer analyzer = new Analyzer();
+
+    /** @throws io.wirewatch.wire.UnreadableJsonException when the record holds no tagged item */
+    Document of(HistoryRecord record) {
+        Document document = new Document();
+        document.add(new StringField(Fields.ID, Keys.cut(record.id()), StringField.Store.NO));
+        addNumbers(document, record);
+        if (record.value() == null) {
+            addKind(document, record, Version.Kind.WITHDRAWAL);
+            return document;
+        }
+        TaggedItem tagged = record.item();
+        if (!tagged.item().changed().isEmpty()) {
+            addKind(document, record, Version.Kind.UPDATE);
+        }
+        addWords(document, tagged);
+        Fields.ATTRIBUTES.forEach(field -> addAttribute(document, field, tagged));
+        if (tagged.story() != null) {
+            document.add(new StringField(Fields.STORY, Keys.cut(tagged.story().id()), StringField.Store.NO));
+        }
+        document.add(new StoredField(Fields.VALUE, record.value().getBytes(StandardCharsets.UTF_8)));
+        return document;
+    }
+
+    private static void addNumbers(Document document, HistoryRecord record) {
+        long arrived = record.arrived().toEpochMilli();
+        document.add(new LongPoint(Fields.ARRIVED, arrived));
+        document.add(new NumericDocValuesField(Fields.ARRIVED, arrived));
+        document.add(new NumericDocValuesField(Fields.PLACE, Version.place(record.partition(), record.offset())));
+        if (record.sequence() != null) {
+            document.add(new NumericDocValuesField(Fields.SEQUENCE, record.sequence()));
+        }
+        if (record.tagged() != null) {
+            document.add(new NumericDocValuesField(Fields.TAGGED, nanoseconds(record.tagged())));
+        }
+    }
+
+    /** Enough until the year 2262. */
+    private static long nanoseconds(Instant time) {
+        return Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000_000L), time.getNano());
+    }
+
+    static Instant ofNanoseconds(long time) {
+        return Instant.ofEpochSecond(Math.floorDiv(time, 1_000_000_000L), Math.floorMod(time, 1_000_000_000L));
+    }
+
+    /** With the id where it can be read without the item, since of most later versions nobody asks more. */
+    private static void addKind(Document document, HistoryRecord record, Version.Kind kind) {
+        document.add(new NumericDocValuesField(Fields.KIND, kind.number()));
+        document.add(new BinaryDocValuesField(Fields.LATER_ID, new BytesRef(record.id())));
+    }
+
+    private void addWords(Document document, TaggedItem tagged) {
+        Keys all = new Keys();
+        Keys title = new Keys();
+        for (AnalyzedField field : analyzer.analyze(tagged.item()).fields()) {
+            for (Token token : field.tokens()) {
+                all.add(token.key());
+                if (field.field() == Field.TITLE) {
+                    title.add(token.key());
+                }
+            }
+        }
+        add(document, Fields.WORDS, all);
+        add(document, Fields.TITLE, title);
+    }
+
+    private static void addAttribute(Document document, QueryField field, TaggedItem tagged) {
+        Keys values = new Keys();
+        AttributeTerms.forEach(field, tagged, ONE_WORD, values::add);
+        add(document, Fields.of(field), values);
+    }
+
+    private static void add(Document document, String name, Keys keys) {
+        if (!keys.isEmpty()) {
+            document.add(new org.apache.lucene.document.Field(name, keys.stream(), TERMS));
+        }
+    }
+}
