@@ -1,6 +1,7 @@
 package io.wirewatch.cli;
 
 import io.wirewatch.core.alert.Alert;
+import io.wirewatch.core.alert.AlertDecision.Reason;
 import io.wirewatch.core.alert.AlertState;
 import io.wirewatch.core.news.ClauseEvidence;
 import io.wirewatch.core.news.Field;
@@ -9,8 +10,11 @@ import io.wirewatch.core.news.RegionTag;
 import io.wirewatch.core.news.Severity;
 import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.news.TopicTag;
+import io.wirewatch.wire.HeldAlert;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,7 +22,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Shows alerts to a person in a terminal: severity, rule, headline, regions, topics, and the words that matched in bold. */
+/**
+ * Shows alerts to a person in a terminal: severity, rule and state; headline, regions, topics, and the words that matched in bold; of a later
+ * record what has changed since the one before.
+ */
 final class AlertPrinter {
     private static final Map<Severity, String> COLORS = new EnumMap<>(Map.of(
             Severity.INFO, "37",
@@ -28,8 +35,17 @@ final class AlertPrinter {
             Severity.CRITICAL, "1;31"));
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
+    private static final Map<Reason, String> REASONS = new EnumMap<>(Map.of(
+            Reason.NOTHING_NEW, "nothing new",
+            Reason.CONDITION_NOT_MET, "its condition does not hold yet",
+            Reason.THROTTLED, "throttled",
+            Reason.SILENCED, "silenced",
+            Reason.INHIBITED, "kept quiet",
+            Reason.QUIET_HOURS, "quiet hours"));
+    private static final String NO_TIME = "--:--:--";
     private static final int MOST_REGIONS = 5;
     private static final int MOST_TOPICS = 3;
+    private static final int MOST_CHANGES = 10;
     private static final String INDENT = " ".repeat(20);
 
     private final Console console;
@@ -38,38 +54,77 @@ final class AlertPrinter {
         this.console = console;
     }
 
-    /** Prints one alert, in a few lines. */
+    /** Prints one record of an alert, in a few lines. */
     void print(Alert alert) {
-        console.line("%s  %s  %s%s"
-                .formatted(
-                        TIME.format(alert.timing().decided()),
-                        console.colored(
-                                "%-8s".formatted(Words.lower(alert.rule().severity())),
-                                COLORS.get(alert.rule().severity())),
-                        console.bold(Terminal.safe(alert.rule().name())),
-                        alert.state() == AlertState.OPENED ? "" : "  " + Words.lower(alert.state())));
-        if (tellsMore(alert)) {
-            console.line(INDENT + Terminal.safe(alert.reason()));
-        }
-        alert.items().stream().findFirst().ifPresent(tagged -> print(alert, tagged));
+        printRecord(alert);
         console.out().flush();
     }
 
-    /** Whether its reason says more than that a single item matched. */
-    private static boolean tellsMore(Alert alert) {
-        boolean plain = alert.state() == AlertState.OPENED
-                && alert.trigger().kind().equals("each")
-                && alert.trigger().count() == 1;
-        return alert.reason() != null && !plain;
+    /** Prints one that was held back, and why. */
+    void print(HeldAlert held) {
+        printRecord(held.alert());
+        String by = held.by() == null ? "" : " by " + held.by();
+        String until = held.until() == null ? "" : " until " + held.until();
+        console.line(INDENT + "held back: " + REASONS.get(held.reason()) + Terminal.safe(by) + until);
+        console.out().flush();
     }
 
-    private void print(Alert alert, TaggedItem tagged) {
-        NewsItem item = tagged.item();
-        console.line(INDENT + headline(alert, item));
-        console.line(INDENT + about(tagged));
-        String snippet = snippet(alert, item);
-        if (!snippet.isEmpty()) {
-            console.line(INDENT + snippet);
+    private void printRecord(Alert alert) {
+        console.line(firstLine(alert));
+        if (!alert.items().isEmpty() && !alert.trigger().kind().equals("digest")) {
+            TaggedItem first = alert.items().get(0);
+            console.line(INDENT + headline(alert, first.item()));
+            if (alert.state() == AlertState.OPENED) {
+                indented(about(first));
+                indented(snippet(alert, first.item()));
+            }
+        }
+        news(alert).forEach(this::indented);
+    }
+
+    private String firstLine(Alert alert) {
+        Instant decided = alert.timing().decided();
+        Severity severity = alert.rule().severity();
+        String state = alert.state() == AlertState.OPENED ? "" : Words.lower(alert.state());
+        return List.of(
+                        decided == null ? NO_TIME : TIME.format(decided),
+                        console.colored("%-8s".formatted(Words.lower(severity)), COLORS.get(severity)),
+                        console.bold(Terminal.safe(alert.rule().name())),
+                        state,
+                        extent(alert))
+                .stream()
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("  "));
+    }
+
+    /** {@code 5 items, 3 sources}; empty where there is but one item. */
+    private static String extent(Alert alert) {
+        int items = alert.trigger().count();
+        if (alert.trigger().kind().equals("digest") || items < 2) {
+            return "";
+        }
+        return Words.count(items, "item") + ", " + Words.count(alert.trigger().sources(), "source");
+    }
+
+    /** What there is to say beside the items: what changed, or else why it is told. */
+    private static List<String> news(Alert alert) {
+        boolean plain =
+                alert.state() == AlertState.OPENED && alert.trigger().kind().equals("each");
+        boolean digest = alert.trigger().kind().equals("digest");
+        List<String> lines = new ArrayList<>();
+        if (alert.reason() != null && !plain && (alert.changes().isEmpty() || digest)) {
+            lines.add(Terminal.safe(alert.reason()));
+        }
+        alert.changes().stream().limit(MOST_CHANGES).forEach(change -> lines.add("→ " + Terminal.safe(change.text())));
+        if (alert.changes().size() > MOST_CHANGES) {
+            lines.add("→ and " + (alert.changes().size() - MOST_CHANGES) + " more");
+        }
+        return lines;
+    }
+
+    private void indented(String line) {
+        if (!line.isEmpty()) {
+            console.line(INDENT + line);
         }
     }
 

@@ -14,6 +14,9 @@ import io.wirewatch.feed.PollCountsInMemory;
 import io.wirewatch.feed.PollSettings;
 import io.wirewatch.feed.push.PushSettings;
 import io.wirewatch.feed.state.FeedSchedule;
+import io.wirewatch.history.HistoryFollower;
+import io.wirewatch.history.HistoryIndex;
+import io.wirewatch.history.HistoryPlace;
 import io.wirewatch.stream.NewsStream;
 import io.wirewatch.stream.RuleBook;
 import io.wirewatch.stream.SilenceBook;
@@ -23,10 +26,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -39,6 +44,9 @@ import org.slf4j.LoggerFactory;
 final class NewsService implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(NewsService.class);
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
+
+    /** As long as tagged items stay on their Kafka topic. */
+    private static final Duration RETAINED = Duration.ofDays(30);
 
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final StreamCountsInMemory counts = new StreamCountsInMemory();
@@ -119,12 +127,25 @@ final class NewsService implements AutoCloseable {
                 new AlertPolicy(settings.alerts(), silences, new RuleSurges()),
                 streamSettings(cluster, settings),
                 counts));
+        history(kafka, settings);
         FeedPoller poller = started(new FeedPoller(kafka.clients(), kafka.topics(), pollSettings(settings), polls));
         poller.start();
         if (!stream.awaitRunning(START_LIMIT)) {
             throw new TimeoutException(
                     "the stream has not begun to work within " + START_LIMIT.toMinutes() + " minutes");
         }
+    }
+
+    /** Keeps the index for backtests up to date, unless another process of this machine does. */
+    private void history(KafkaConnection kafka, Settings settings) throws InterruptedException {
+        String topic = kafka.topics().tagged().name();
+        Optional<HistoryIndex> index = HistoryPlace.of(
+                        new DataDirectory(settings.data()).history(), kafka.clients(), topic)
+                .flatMap(HistoryIndex::open);
+        index.ifPresent(open -> {
+            started(open);
+            started(HistoryFollower.follow(open, kafka.clients(), topic, RETAINED, InstantSource.system()));
+        });
     }
 
     private <T extends AutoCloseable> T started(T part) {

@@ -1,8 +1,8 @@
 package io.wirewatch.cli;
 
 import io.wirewatch.config.Settings;
+import io.wirewatch.core.RuleSurges;
 import io.wirewatch.core.alert.Silences;
-import io.wirewatch.core.alert.SurgeDetector;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.history.Backtest;
 import io.wirewatch.history.BacktestRequest;
@@ -164,7 +164,7 @@ final class RulesBacktestCommand implements Callable<Integer> {
                         times.to(),
                         settings.alerts(),
                         Silences.NONE,
-                        SurgeDetector.NONE,
+                        new RuleSurges(),
                         examples),
                 new RulesBacktestProgress(console, InstantSource.system()));
     }

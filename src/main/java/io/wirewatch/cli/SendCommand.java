@@ -5,6 +5,7 @@ import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.wire.KafkaTopics;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code wirewatch send}: items to the Kafka topic {@code news.items}. */
 @Command(
@@ -22,6 +24,8 @@ import picocli.CommandLine.Mixin;
             "Reads NewsItem JSON lines and publishes them on the Kafka topic news.items, where a running Wirewatch tags them.",
             "",
             "  wirewatch parse world.xml | wirewatch send",
+            "",
+            "  wirewatch send --withdraw 3b1f09c2 77aa01de",
             "",
             "Ends when Kafka has confirmed every item. A bad line is told with its number; the rest go on, and the exit status is 1."
         },
@@ -37,13 +41,36 @@ final class SendCommand implements Callable<Integer> {
     @Mixin
     private SettingsOptions options;
 
+    @Option(
+            names = "--withdraw",
+            paramLabel = "ID",
+            arity = "1..*",
+            description =
+                    "reads nothing, and withdraws the items with these ids: alerts on them say so, and end when no item is left")
+    private List<String> withdrawn = List.of();
+
     SendCommand(Console console) {
         this.console = console;
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         KafkaConnection kafka = KafkaConnection.open(options, console);
+        return withdrawn.isEmpty() ? sendAll(kafka) : withdraw(kafka);
+    }
+
+    /** Whether there is such an item is for the stream to say: of those that it does not know, a withdrawal changes nothing. */
+    private int withdraw(KafkaConnection kafka) throws InterruptedException {
+        if (withdrawn.stream().anyMatch(String::isBlank)) {
+            throw new FailedCommandException("--withdraw needs ids of items", null);
+        }
+        Instant now = Instant.now();
+        kafka.write(withdrawn.stream().map(id -> kafka.topics().items().record(id, null, id + "@" + now, now)));
+        console.tell("withdrew " + Words.count(withdrawn.size(), "item"));
+        return ExitCode.OK;
+    }
+
+    private int sendAll(KafkaConnection kafka) throws IOException {
         int bad;
         try (Producer<String, byte[]> producer = kafka.clients().producer()) {
             bad = JsonLines.read(console, NewsItem.class, item -> send(kafka, producer, item));

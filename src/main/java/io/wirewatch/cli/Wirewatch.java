@@ -38,6 +38,7 @@ import picocli.CommandLine.Command;
             SendCommand.class,
             TailCommand.class,
             RulesCommand.class,
+            SilencesCommand.class,
             RegionsCommand.class,
             TopicsCommand.class,
             ReplayCommand.class,

@@ -3,13 +3,13 @@ package io.wirewatch.config;
 import java.util.Collection;
 
 /** Guesses what somebody who mistyped a name had in mind. */
-final class Nearest {
+public final class Nearest {
     private static final int MOST_EDITS = 4;
 
     private Nearest() {}
 
     /** The most similar of the known names by edit distance (Levenshtein), or null when none is similar. */
-    static String to(String name, Collection<String> known) {
+    public static String to(String name, Collection<String> known) {
         String best = null;
         int least = Math.min(MOST_EDITS, name.length() / 2) + 1;
         for (String candidate : known) {

@@ -23,7 +23,9 @@ record PageFile(String path, String type, String content) {
                 read("/cards.css", "cards.css", "text/css; charset=utf-8"),
                 read("/icon.svg", "icon.svg", "image/svg+xml; charset=utf-8"),
                 read("/page.js", "page.js", SCRIPT),
+                read("/lists.js", "lists.js", SCRIPT),
                 read("/cards.js", "cards.js", SCRIPT),
+                read("/report.js", "report.js", SCRIPT),
                 read("/why.js", "why.js", SCRIPT),
                 read("/marks.js", "marks.js", SCRIPT),
                 read("/words.js", "words.js", SCRIPT));

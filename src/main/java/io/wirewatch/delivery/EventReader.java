@@ -3,6 +3,7 @@ package io.wirewatch.delivery;
 import io.wirewatch.wire.Json;
 import io.wirewatch.wire.UnreadableJsonException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,14 +19,15 @@ final class EventReader {
 
     private final AtomicLong unreadable = new AtomicLong();
 
+    /** The event that a record is; of items, one without a value says that the item was withdrawn. */
     Optional<LiveEvent> read(ConsumerRecord<String, byte[]> record, String kind, Class<?> type) {
         if (record.value() == null) {
-            return Optional.empty();
+            return kind.equals(LiveEvent.ITEM) && record.key() != null
+                    ? Optional.of(event(record, LiveEvent.WITHDRAWN, Json.line(Map.of("id", record.key()))))
+                    : Optional.empty();
         }
         try {
-            String data = Json.line(Json.read(record.value(), type));
-            Instant time = Instant.ofEpochMilli(record.timestamp());
-            return Optional.of(new LiveEvent(kind, record.topic(), record.partition(), record.offset(), time, data));
+            return Optional.of(event(record, kind, Json.line(Json.read(record.value(), type))));
         } catch (UnreadableJsonException e) {
             unreadable.incrementAndGet();
             log.debug(
@@ -37,6 +39,11 @@ final class EventReader {
                     e.place());
             return Optional.empty();
         }
+    }
+
+    private static LiveEvent event(ConsumerRecord<String, byte[]> record, String kind, String data) {
+        Instant time = Instant.ofEpochMilli(record.timestamp());
+        return new LiveEvent(kind, record.topic(), record.partition(), record.offset(), time, data);
     }
 
     long unreadable() {

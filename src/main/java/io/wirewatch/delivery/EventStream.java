@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tagged items and alerts as server-sent events: {@code event: item} or {@code event: alert}, {@code data:} the record as one line of JSON,
- * {@code id:} topic, partition and offset. Each client first gets what is remembered (the newest 200 items and 100 alerts), then all that
+ * Tagged items and alerts as server-sent events: {@code event: item} or {@code event: alert}, {@code data:} the record as one line of JSON;
+ * {@code event: withdrawn}, the id of an item that its publisher withdrew; {@code id:} topic, partition and offset. Each client first gets what is remembered (the newest 200 items and 100 alerts), then all that
  * comes.
  *
  * <p>Records that cannot be read are passed over and counted. A client that lags too far behind is dropped; it may connect again. Safe to

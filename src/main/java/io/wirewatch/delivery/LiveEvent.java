@@ -6,12 +6,13 @@ import java.util.Comparator;
 /**
  * One event as clients get it. Events are ordered by the time of their records, so that what several partitions hold can be told in turn.
  *
- * @param kind name of the event: {@code item} or {@code alert}
- * @param data the tagged item or alert as one line of JSON
+ * @param kind name of the event: {@code item}, {@code withdrawn} or {@code alert}
+ * @param data the tagged item, the id of the one that was withdrawn, or the alert, as one line of JSON
  */
 record LiveEvent(String kind, String topic, int partition, long offset, Instant time, String data)
         implements Comparable<LiveEvent> {
     static final String ITEM = "item";
+    static final String WITHDRAWN = "withdrawn";
     static final String ALERT = "alert";
 
     private static final Comparator<LiveEvent> ORDER = Comparator.comparing(LiveEvent::time)

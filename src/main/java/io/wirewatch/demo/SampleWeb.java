@@ -16,11 +16,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.CRC32;
 
 /**
  * The web of the demo: a server on this machine with the sample feeds, whose entries come out one after the other. About a third
- * is there from the start.
+ * is there from the start, which is when the first of them is asked for.
  *
  * <p>Answers conditional requests. Bound to 127.0.0.1 only. Safe to share between threads.
  */
@@ -34,7 +35,7 @@ public final class SampleWeb implements AutoCloseable {
     private final HttpServer server;
     private final Duration pace;
     private final InstantSource clock;
-    private final Instant started;
+    private final AtomicReference<Instant> started = new AtomicReference<>();
     private final Map<String, SampleFeed> samples = new LinkedHashMap<>();
     private final List<Feed> feeds = new ArrayList<>();
 
@@ -42,7 +43,6 @@ public final class SampleWeb implements AutoCloseable {
         this.server = server;
         this.pace = pace;
         this.clock = clock;
-        this.started = clock.instant();
         resource("index.txt")
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -88,11 +88,12 @@ public final class SampleWeb implements AutoCloseable {
     }
 
     public boolean allReleased() {
-        return step()
-                >= samples.values().stream()
-                        .mapToInt(SampleFeed::lastStep)
-                        .max()
-                        .orElse(0);
+        return started.get() != null
+                && step()
+                        >= samples.values().stream()
+                                .mapToInt(SampleFeed::lastStep)
+                                .max()
+                                .orElse(0);
     }
 
     @Override
@@ -113,7 +114,8 @@ public final class SampleWeb implements AutoCloseable {
 
     private int step() {
         return (int) Math.min(
-                Integer.MAX_VALUE, Duration.between(started, clock.instant()).dividedBy(pace));
+                Integer.MAX_VALUE,
+                Duration.between(started.get(), clock.instant()).dividedBy(pace));
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -123,7 +125,8 @@ public final class SampleWeb implements AutoCloseable {
                 exchange.sendResponseHeaders(404, -1);
                 return;
             }
-            byte[] document = sample.render(step(), started, pace).getBytes(StandardCharsets.UTF_8);
+            started.compareAndSet(null, clock.instant());
+            byte[] document = sample.render(step(), started.get(), pace).getBytes(StandardCharsets.UTF_8);
             CRC32 sum = new CRC32();
             sum.update(document);
             String etag = "\"" + Long.toHexString(sum.getValue()) + "\"";

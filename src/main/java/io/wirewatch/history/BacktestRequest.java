@@ -1,5 +1,6 @@
 package io.wirewatch.history;
 
+import io.wirewatch.core.RuleSurges;
 import io.wirewatch.core.alert.AlertSettings;
 import io.wirewatch.core.alert.Silences;
 import io.wirewatch.core.alert.SurgeDetector;
@@ -32,9 +33,9 @@ public record BacktestRequest(
         others = List.copyOf(others);
     }
 
-    /** With the policy as it is by default, with no silences, and without looking for surges. */
+    /** With the policy as it is by default, and with no silences. */
     public static BacktestRequest of(Rule rule, List<Rule> others, Instant from, Instant to, int examples) {
         return new BacktestRequest(
-                rule, others, from, to, AlertSettings.DEFAULT, Silences.NONE, SurgeDetector.NONE, examples);
+                rule, others, from, to, AlertSettings.DEFAULT, Silences.NONE, new RuleSurges(), examples);
     }
 }

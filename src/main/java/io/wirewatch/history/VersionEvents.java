@@ -25,7 +25,7 @@ final class VersionEvents {
     /** Item id → what matches the version before. */
     private final Map<String, Before> before = new HashMap<>();
 
-    private record Before(Set<String> rules, String story, String headline) {}
+    private record Before(Set<String> rules, String story) {}
 
     /** @param items reads the item of a version */
     VersionEvents(String owner, DraftMatcher matcher, Function<Version, TaggedItem> items) {
@@ -60,7 +60,7 @@ final class VersionEvents {
         TaggedItem item = judged.item().item();
         Set<String> rules =
                 judged.matches().stream().map(match -> match.rule().id()).collect(Collectors.toSet());
-        return new Before(rules, story(item), item.item().headline());
+        return new Before(rules, story(item));
     }
 
     private static String story(TaggedItem item) {
@@ -85,7 +85,7 @@ final class VersionEvents {
         Version version = judged.version();
         if (version.kind() == Version.Kind.WITHDRAWAL) {
             return new RuleEvent.Unmatched(
-                    owner, rule, judged.id(), last.story(), last.headline(), Cause.WITHDRAWN, version.arrival());
+                    owner, rule, judged.id(), last.story(), null, Cause.WITHDRAWN, version.arrival());
         }
         TaggedItem now = judged.isMatch() ? judged.item().item() : items.apply(version);
         return new RuleEvent.Unmatched(

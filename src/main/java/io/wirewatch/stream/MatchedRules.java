@@ -4,19 +4,24 @@ import io.wirewatch.core.alert.RuleEvent;
 import io.wirewatch.core.alert.RuleEvent.Unmatched.Cause;
 import io.wirewatch.core.news.RuleMatch;
 import io.wirewatch.core.news.RulePolicy;
+import io.wirewatch.core.news.StoryRef;
 import io.wirewatch.core.news.TaggedItem;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.kafka.streams.state.WindowStore;
 
-/** Which rules each item has matched, and so what its change means to which rule. */
+/**
+ * Which rules each item has matched, and so what its change means to which rule. Of one item, the events of narrower rules come before those of the
+ * broader ones that name them.
+ */
 final class MatchedRules {
     private static final String BETWEEN = "\n"; // no rule's id holds it
+    private static final Comparator<RuleEvent> SHADOWS_FIRST = Comparator.comparing(event -> !event.isShadow());
 
     private final RecentValues<String> matched;
     private final Function<String, Set<String>> broader;
@@ -27,47 +32,45 @@ final class MatchedRules {
         this.broader = broader;
     }
 
-    /** What an item with its matches means, and notes them. Of one item, narrower rules come before the broader ones that name them. */
+    /** What an item with its matches means; they are noted. */
     List<RuleEvent> events(TaggedItem tagged, LaneItem lane, Instant arrived) {
         String id = tagged.item().id();
         Set<String> before = matched(id);
         Set<String> now = new TreeSet<>();
-        List<RuleEvent> own = new ArrayList<>();
-        List<RuleEvent> shadows = new ArrayList<>();
-        TaggedItem item = tagged.withMatches(List.of());
+        List<RuleEvent> events = new ArrayList<>();
         for (RuleMatch match : tagged.matches()) {
             String rule = match.rule().id();
             now.add(rule);
             RulePolicy policy = lane.policies().getOrDefault(rule, RulePolicy.DEFAULT);
             boolean update = before.contains(rule);
-            owners(rule).forEach(owner -> (owner.equals(rule) ? own : shadows)
-                    .add(new RuleEvent.Matched(
-                            owner, match.rule(), policy, item, match.evidence(), lane.at(), arrived, update)));
+            owners(rule)
+                    .forEach(owner -> events.add(new RuleEvent.Matched(
+                            owner, match.rule(), policy, tagged, match.evidence(), lane.at(), arrived, update)));
         }
-        Set<String> gone = new TreeSet<>(before);
-        gone.removeAll(now);
-        String story = tagged.story() == null ? null : tagged.story().id();
-        List<RuleEvent> events =
-                new ArrayList<>(unmatched(gone, id, story, tagged.item().headline(), Cause.UPDATED, arrived));
-        events.addAll(shadows);
-        events.addAll(own);
+        StoryRef story = tagged.story();
+        before.stream().filter(rule -> !now.contains(rule)).forEach(rule -> owners(rule)
+                .forEach(owner -> events.add(new RuleEvent.Unmatched(
+                        owner,
+                        rule,
+                        id,
+                        story == null ? null : story.id(),
+                        tagged.item().headline(),
+                        Cause.UPDATED,
+                        arrived))));
         note(id, before, now, arrived);
+        events.sort(SHADOWS_FIRST);
         return events;
     }
 
     /** What it means that an item was withdrawn. */
     List<RuleEvent> withdrawn(String id, String story, Instant arrived) {
         Set<String> before = matched(id);
-        note(id, before, Set.of(), arrived);
-        return unmatched(before, id, story, null, Cause.WITHDRAWN, arrived);
-    }
-
-    private List<RuleEvent> unmatched(
-            Collection<String> rules, String id, String story, String headline, Cause cause, Instant arrived) {
         List<RuleEvent> events = new ArrayList<>();
-        rules.forEach(rule -> owners(rule)
+        before.forEach(rule -> owners(rule)
                 .forEach(owner ->
-                        events.add(new RuleEvent.Unmatched(owner, rule, id, story, headline, cause, arrived))));
+                        events.add(new RuleEvent.Unmatched(owner, rule, id, story, null, Cause.WITHDRAWN, arrived))));
+        note(id, before, Set.of(), arrived);
+        events.sort(SHADOWS_FIRST);
         return events;
     }
 

@@ -45,6 +45,8 @@ public final class NewsStream implements AutoCloseable {
         streams.setStateListener((now, before) -> {
             log.debug("stream: {} after {}", now, before);
             if (now == KafkaStreams.State.RUNNING) {
+                // Not sooner: the internal Kafka topics that it looks at are made at the start.
+                watermark.begin();
                 running.countDown();
             }
         });
@@ -72,7 +74,7 @@ public final class NewsStream implements AutoCloseable {
             partitions = setup.partitions(topics.items());
             timed = timed(setup, topics, settings);
         }
-        Watermark watermark = Watermark.follow(
+        Watermark watermark = new Watermark(
                 clients::admin,
                 settings.applicationId(),
                 NewsTopology.path(topics, settings.applicationId(), partitions),

@@ -59,7 +59,12 @@ final class Watermark implements Supplier<Instant>, AutoCloseable {
     /** Where we are on the way down: which stage is waited for, and to where. */
     private record Walk(Instant began, int stage, Map<TopicPartition, Long> ends) {}
 
-    private Watermark(Supplier<Admin> admins, String group, List<Stage> path, InstantSource clock, Instant end) {
+    /**
+     * One that does not look yet.
+     *
+     * @param end it does not go beyond this
+     */
+    Watermark(Supplier<Admin> admins, String group, List<Stage> path, InstantSource clock, Instant end) {
         this.admins = admins;
         this.group = group;
         this.path = List.copyOf(path);
@@ -69,20 +74,18 @@ final class Watermark implements Supplier<Instant>, AutoCloseable {
         thread.setDaemon(true);
     }
 
-    /** Begins to look, without an end. */
+    /** Begins to look at once, without an end: the Kafka topics of the path must exist. */
     static Watermark follow(Supplier<Admin> admins, String group, List<Stage> path, InstantSource clock) {
-        return follow(admins, group, path, clock, Instant.MAX);
+        Watermark watermark = new Watermark(admins, group, path, clock, Instant.MAX);
+        watermark.begin();
+        return watermark;
     }
 
-    /**
-     * Begins to look, on a thread of its own.
-     *
-     * @param end it does not go beyond this
-     */
-    static Watermark follow(Supplier<Admin> admins, String group, List<Stage> path, InstantSource clock, Instant end) {
-        Watermark watermark = new Watermark(admins, group, path, clock, end);
-        watermark.thread.start();
-        return watermark;
+    /** Begins to look, on a thread of its own, if it has not yet. */
+    synchronized void begin() {
+        if (thread.getState() == Thread.State.NEW) {
+            thread.start();
+        }
     }
 
     @Override

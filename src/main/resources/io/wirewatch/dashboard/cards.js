@@ -1,108 +1,104 @@
-// A card for each alert and item. All text in them is foreign: see words.js.
+// A card for each story with its items, and for each alert. All text in them is foreign: see words.js.
 
-import { excerpt, marked, piecesIn } from "./marks.js";
+import { brief, report } from "./report.js";
 import { clausePieces, tagPieces, why } from "./why.js";
-import { foreign, languageName, node, shortened, timeNode, webAddress } from "./words.js";
+import { count, foreign, node, shortened, timeNode } from "./words.js";
 
-const HEADLINE = 300;
-const CHIPS = 8;
-const REPORTS = 3;
+const NAME = 300;
+const REPORTS = 20;
+const CHANGES = 10;
 const SEVERITIES = ["info", "low", "medium", "high", "critical"];
 
-export function itemCard(tagged) {
-  const card = node("li", "card item");
-  card.append(...report(tagged, tagPieces(tagged)), why(null, [tagged]));
+/** The items of one story that have come, its lead first; an item of no story stands alone. */
+export function storyCard(members) {
+  const story = members.map(({ tagged }) => tagged.story).reduce(larger, null);
+  const lead = members.find(({ tagged }) => tagged.item.id === story?.lead) ?? members[0];
+  const others = members.filter((member) => member !== lead).reverse();
+  const card = node("li", `card item${lead.withdrawn ? " withdrawn" : ""}`);
+  card.append(
+    ...report(lead.tagged, tagPieces(lead.tagged)),
+    lead.withdrawn ? node("p", "state", "withdrawn by its publisher") : "",
+    story?.size > 1 ? node("p", "story", `Story of ${count(story.size, "item")}, ${count(story.sources, "source")}`) : "",
+    reports(others, (number) => (number === 1 ? "1 more report" : `${number} more reports`)),
+    why(null, [lead.tagged]),
+  );
   return card;
 }
 
-export function alertCard(alert) {
-  const { rule, timing, state, reason, trigger, items = [], evidence = [] } = alert;
+function larger(story, other) {
+  return !story || other?.size > story.size ? (other ?? story) : story;
+}
+
+/** What is known of an alert: its newest record, and the ones before, newest first. */
+export function alertCard(alert, earlier) {
+  const { rule, items = [], evidence = [], state } = alert;
   const severity = SEVERITIES.includes(rule.severity) ? rule.severity : "info";
-  const card = node("li", `card alert ${severity}`);
-  card.append(
-    node(
-      "p",
-      "about",
-      node("span", "severity", severity),
-      foreign("strong", null, null, shortened(rule.name ?? rule.id, HEADLINE)),
-      state === "opened" ? null : node("span", "state", state),
-      timeNode(timing?.decided ?? timing?.tagged, "Alert of"),
-    ),
-  );
-  if (reason && (state !== "opened" || trigger?.kind !== "each" || trigger.count > 1)) {
-    card.append(foreign("p", "reason", null, shortened(reason, HEADLINE)));
-  }
-  for (const tagged of items.slice(0, REPORTS)) {
+  const card = node("li", `card alert ${severity}${state === "closed" ? " closed" : ""}`);
+  card.append(about(alert, severity), news(alert));
+  for (const tagged of items.slice(0, 1)) {
     card.append(...report(tagged, clausePieces(evidence, tagged, items)));
   }
-  if (items.length > REPORTS) {
-    card.append(node("p", "more", `and ${items.length - REPORTS} more`));
-  }
-  card.append(why(alert, items));
+  const others = items.slice(1).reverse();
+  card.append(
+    reports(others.map((tagged) => ({ tagged })), (number) => (number === 1 ? "1 more item" : `${number} more items`)),
+    history(earlier),
+    why(alert, items),
+  );
   return card;
 }
 
-/** Headline, where from, text and tags of one item. */
-function report(tagged, pieces) {
-  const { item, regions = [], topics = [] } = tagged;
-  const language = tagged.language ?? item.language;
-  return [headline(item, pieces, language), origin(tagged, language), body(item, pieces, language), chips(regions, topics)].filter(Boolean);
-}
-
-function headline(item, pieces, language) {
-  const field = item.title?.trim() ? "title" : "body";
-  const text = item[field] ?? "";
-  const shown = shortened(text, field === "title" ? HEADLINE : HEADLINE / 3);
-  const nodes = marked(text, piecesIn(pieces, field, text), 0, shown.length === text.length ? text.length : shown.length - 1);
-  const address = webAddress(item.url);
-  const heading = foreign("h3", null, language);
-  if (address) {
-    const link = node("a", null, ...nodes);
-    link.href = address;
-    link.target = "_blank";
-    link.rel = "noopener noreferrer";
-    heading.append(link);
-  } else {
-    heading.append(...nodes);
-  }
-  heading.append(shown.length === text.length ? "" : "…");
-  return heading;
-}
-
-function origin({ item, story }, language) {
-  const { source } = item;
-  const label = source && (source.name ?? source.id ?? source.url);
+function about({ rule, trigger, timing, state }, severity) {
+  const isDigest = trigger?.kind === "digest";
   return node(
     "p",
-    "origin",
-    label ? foreign("span", "source", null, shortened(label, 80)) : null,
-    timeNode(item.published ?? item.fetched, item.published ? "Published" : "Read"),
-    language ? node("span", null, languageName(language)) : null,
-    story?.size > 1 ? node("span", null, `${story.size} reports, ${story.sources} sources`) : null,
+    "about",
+    node("span", "severity", severity),
+    foreign("strong", null, null, shortened(rule.name ?? rule.id, NAME)),
+    state === "opened" ? null : node("span", "state", state),
+    trigger?.count > 1 && !isDigest
+      ? node("span", "extent", `${count(trigger.count, "item")}, ${count(trigger.sources, "source")}`)
+      : null,
+    timeNode(timing?.decided ?? timing?.tagged, "Alert of"),
   );
 }
 
-/** From the field that holds evidence; the summary when none does. */
-function body(item, pieces, language) {
-  const fields = (item.title?.trim() ? ["summary", "body"] : ["body", "summary"]).filter((field) => item[field]);
-  const field = fields.find((name) => piecesIn(pieces, name, item[name]).length > 0) ?? fields[0];
-  if (!field) {
-    return null;
+/** What has changed since the record before, or else why it is told; nothing where an item matched and that is all. */
+function news({ state, trigger, reason, changes = [] }) {
+  const plain = state === "opened" && trigger?.kind === "each" && trigger.count === 1;
+  const list = node("ul", "changes");
+  if (reason && !plain && (changes.length === 0 || trigger?.kind === "digest")) {
+    list.append(line(reason));
   }
-  return foreign("p", "excerpt", language, ...excerpt(item[field], piecesIn(pieces, field, item[field])));
+  list.append(...changes.slice(0, CHANGES).map((change) => line(change.text)));
+  if (changes.length > CHANGES) {
+    list.append(line(`and ${changes.length - CHANGES} more`));
+  }
+  return list.childElementCount > 0 ? list : "";
 }
 
-function chips(regions, topics) {
-  const list = node("ul", "chips");
-  list.append(...someChips("region", regions), ...someChips("topic", topics));
-  return list.childElementCount > 0 ? list : null;
+function line(text) {
+  return foreign("li", null, null, shortened(text, NAME));
 }
 
-function someChips(kind, tags) {
-  const shown = tags.slice(0, CHIPS).map((tag) => {
-    const chip = foreign("li", `chip ${kind}${tag.primary ? " primary" : ""}`, null, shortened(tag.name, 60));
-    chip.title = `${tag.primary ? "main " : ""}${kind} ${tag.code}, score ${tag.score.toFixed(2)}`;
-    return chip;
-  });
-  return tags.length > CHIPS ? [...shown, node("li", "chip", `+${tags.length - CHIPS}`)] : shown;
+function history(earlier) {
+  if (earlier.length === 0) {
+    return "";
+  }
+  const list = node("ul", null);
+  for (const { state, timing, reason, changes = [] } of earlier) {
+    const said = changes.length > 0 ? changes.map((change) => change.text).join("; ") : (reason ?? "");
+    list.append(
+      node("li", null, timeNode(timing?.decided, "Alert of"), " ", state, said ? ": " : "", foreign("span", null, null, shortened(said, NAME))),
+    );
+  }
+  return node("details", "history", node("summary", null, "Earlier"), list);
+}
+
+/** Further items, one line each, newest first, behind a line that says how many. */
+function reports(members, saying) {
+  if (members.length === 0) {
+    return "";
+  }
+  const list = node("ul", null, ...members.slice(0, REPORTS).map(({ tagged, withdrawn }) => brief(tagged, withdrawn)));
+  return node("details", "reports", node("summary", null, saying(members.length)), list);
 }

@@ -30,7 +30,7 @@ export function why(alert, items) {
     regions.forEach((tag) => list.append(term("region", tag), quotes(tag.evidence ?? [])));
     topics.forEach((tag) => list.append(term("topic", tag), quotes(tag.evidence ?? [])));
   }
-  return list.childElementCount === 0 ? "" : node("details", null, node("summary", null, "Why"), list);
+  return list.childElementCount === 0 ? "" : node("details", "why", node("summary", null, "Why"), list);
 }
 
 function piecesOf(kind, { name, evidence = [] }) {

@@ -78,3 +78,8 @@ export function webAddress(url) {
 export function shortened(text, limit) {
   return text.length <= limit ? text : `${text.slice(0, limit).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
+
+/** `1 item`, `2 items`. */
+export function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

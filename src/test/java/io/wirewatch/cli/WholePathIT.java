@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,7 +67,7 @@ class WholePathIT {
                 .toList();
 
         assertThat(kafka(input, "send").status()).isZero();
-        Map<String, JsonNode> streamed = tail("tagged", allOf(filtered));
+        Map<String, JsonNode> streamed = awaitTagged(allOf(filtered));
 
         assertThat(filtered).hasSize(3).allSatisfy(expected -> assertThat(streamed.get(idOf(expected)))
                 .isEqualTo(expected));
@@ -160,6 +161,56 @@ class WholePathIT {
         assertThat(kafka("", "feeds", "list").out()).doesNotContain("nowhere");
     }
 
+    @Test
+    void whatASilenceHoldsBackIsShownUntilSomebodyEndsIt() throws IOException {
+        Outcome added =
+                kafka("", "silences", "add", "rule=storks", "severity=info|low", "--for", "2h", "--comment", "known");
+        assertThat(added.err()).contains("note: there is no rule storks");
+        String id = added.out().strip();
+        assertThat(kafka("", "silences", "list").out())
+                .contains(id, "ends in 2 h", "rule=storks severity=info|low", "known");
+        assertThat(kafka("", "silences", "show", id).out()).contains("held back  nothing so far");
+
+        Path rules = Files.writeString(
+                data.resolve("storks.yaml"), "rules: [{id: storks, query: 'stork* AND region:LV', severity: low}]\n");
+        assertThat(kafka("", "rules", "put", rules.toString()).status()).isZero();
+        // Until the rule is live, items pass it by.
+        String shown = "";
+        for (int i = 0; i < 50 && !shown.contains("1 alert"); i++) {
+            kafka("{\"id\":\"stork-%d\",\"title\":\"Storks are back in Riga, Latvia\"}".formatted(i), "send");
+            shown = kafka("", "silences", "show", id).out();
+        }
+        assertThat(shown).contains("held back  1 alert", "low      storks: Storks are back in Riga, Latvia");
+        assertThat(kafka("", "tail", "held-alerts", "--pretty", "--from-beginning", "--count", "1")
+                        .out())
+                .contains("held back: silenced by " + id);
+        assertThat(new Tail("alerts").until(1_000, 400)).noneMatch(alert -> alert.contains("Storks"));
+
+        assertThat(kafka("", "silences", "end", id + "0").err()).contains("there is no silence", "Did you mean " + id);
+        assertThat(kafka("", "silences", "end", id).err()).contains(id + " has ended");
+        assertThat(kafka("", "silences", "list").out()).doesNotContain(id);
+        assertThat(kafka("", "silences", "list", "--all").out()).contains(id, "ended");
+        assertThat(kafka("", "rules", "rm", "storks").status()).isZero();
+    }
+
+    @Test
+    void anItemThatIsWithdrawnIsTakenBackEverywhere() {
+        kafka("{\"id\":\"heron-1\",\"title\":\"Herons leave Lisbon\"}", "send");
+        awaitTagged(line -> line.contains("heron-1"));
+        assertThat(kafka("", "send", "--withdraw", "heron-1", "nobody").err()).contains("withdrew 2 items");
+        List<String> seen = awaitTagged("withdrawn heron-1"::equals);
+        assertThat(seen).contains("withdrawn heron-1").doesNotContain("withdrawn nobody");
+    }
+
+    private static List<String> awaitTagged(Predicate<String> wanted) {
+        List<String> seen = List.of();
+        for (int i = 0; i < 50 && seen.stream().noneMatch(wanted); i++) {
+            seen = new Tail("tagged").until(1_000, 400);
+        }
+        assertThat(seen).anyMatch(wanted);
+        return seen;
+    }
+
     private static Outcome kafka(String input, String... arguments) {
         String[] all = new String[arguments.length + 2];
         System.arraycopy(arguments, 0, all, 0, arguments.length);
@@ -168,11 +219,16 @@ class WholePathIT {
         return CommandLineTester.run(input, all);
     }
 
-    private static Map<String, JsonNode> tail(String what, List<String> ids) {
-        return new Tail(what)
-                .until(ids.size(), 30_000).stream()
-                        .map(WholePathIT::tree)
-                        .collect(Collectors.toMap(WholePathIT::idOf, node -> node, (first, second) -> second));
+    private static Map<String, JsonNode> awaitTagged(List<String> ids) {
+        Map<String, JsonNode> tagged = Map.of();
+        for (int i = 0; i < 50 && !tagged.keySet().containsAll(ids); i++) {
+            tagged = new Tail("tagged")
+                    .until(1_000, 400).stream()
+                            .filter(line -> line.startsWith("{"))
+                            .map(WholePathIT::tree)
+                            .collect(Collectors.toMap(WholePathIT::idOf, node -> node, (first, second) -> second));
+        }
+        return tagged;
     }
 
     private static List<String> allOf(List<JsonNode> tagged) {
@@ -202,7 +258,10 @@ class WholePathIT {
                     : cluster.connection().topics().tagged().name();
             try (var follower = io.wirewatch.wire.TopicFollower.follow(
                     cluster.connection().clients(), topic, io.wirewatch.wire.TopicFollower.From.BEGINNING, record -> {
-                        lines.add(new String(record.value(), StandardCharsets.UTF_8));
+                        lines.add(
+                                record.value() == null
+                                        ? "withdrawn " + record.key()
+                                        : new String(record.value(), StandardCharsets.UTF_8));
                         enough.countDown();
                     })) {
                 enough.await(millis, java.util.concurrent.TimeUnit.MILLISECONDS);

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.wirewatch.core.alert.Alert;
+import io.wirewatch.core.alert.AlertState;
+import io.wirewatch.core.alert.Trigger;
 import io.wirewatch.core.news.Evidence;
 import io.wirewatch.core.news.Field;
 import io.wirewatch.core.news.NewsItem;
@@ -161,5 +163,21 @@ class DashboardBrowserTest extends InTheBrowser {
                 "Donau"));
         List<Alert> alerts = SampleNews.alerts();
         alerts.forEach(events::alert);
+        events.alert(SampleNews.later(
+                alerts.get(0),
+                2,
+                AlertState.CLOSED,
+                Trigger.EACH,
+                "Nothing more came for 24h.",
+                alerts.get(0).items()));
+        events.alert(SampleNews.later(
+                alerts.get(3),
+                2,
+                AlertState.UPDATED,
+                new Trigger("each", 2, 2, null, null, null),
+                "1 more item; now 2 sources.",
+                List.of(SampleNews.BRIDGE, SampleNews.TALKS),
+                "1 more item",
+                "now 2 sources"));
     }
 }

@@ -2,6 +2,7 @@ package io.wirewatch.dashboard;
 
 import io.wirewatch.core.alert.Alert;
 import io.wirewatch.core.alert.AlertState;
+import io.wirewatch.core.alert.Change;
 import io.wirewatch.core.alert.Timing;
 import io.wirewatch.core.alert.Trigger;
 import io.wirewatch.core.news.ClauseEvidence;
@@ -20,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Invented news for the page, with true offsets. */
 final class SampleNews {
@@ -151,6 +153,33 @@ final class SampleNews {
                 null,
                 null,
                 null);
+    }
+
+    /** A later record of an alert. */
+    static Alert later(
+            Alert alert,
+            int revision,
+            AlertState state,
+            Trigger trigger,
+            String reason,
+            List<TaggedItem> items,
+            String... changes) {
+        return new Alert(
+                alert.id(),
+                alert.rule(),
+                trigger,
+                null,
+                items,
+                alert.evidence(),
+                alert.timing(),
+                state,
+                revision,
+                null,
+                null,
+                Stream.of(changes)
+                        .map(text -> new Change(Change.Kind.SOURCES, text, null, null, null, null, null, null))
+                        .toList(),
+                reason);
     }
 
     /** An item about a country of its own, with this evidence. */

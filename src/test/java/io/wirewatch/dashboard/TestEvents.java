@@ -6,6 +6,7 @@ import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.wire.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
@@ -21,6 +22,10 @@ final class TestEvents implements Consumer<SseClient>, AutoCloseable {
 
     synchronized void alert(Alert alert) {
         send("alert", Json.line(alert));
+    }
+
+    synchronized void withdrawn(String id) {
+        send("withdrawn", Json.line(Map.of("id", id)));
     }
 
     private void send(String kind, String data) {

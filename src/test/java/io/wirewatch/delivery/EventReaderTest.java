@@ -2,6 +2,7 @@ package io.wirewatch.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.core.alert.Alert;
 import io.wirewatch.core.news.TaggedItem;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -39,8 +40,18 @@ class EventReaderTest {
     }
 
     @Test
-    void aTombstoneIsNothingToShow() {
-        assertThat(read(null)).isEmpty();
+    void aTombstoneOfAnItemSaysThatItWasWithdrawn() {
+        LiveEvent event = read(null).orElseThrow();
+        assertThat(event.kind()).isEqualTo("withdrawn");
+        assertThat(event.data()).isEqualTo("{\"id\":\"key\"}");
+        assertThat(reader.unreadable()).isZero();
+    }
+
+    @Test
+    void aTombstoneAmongAlertsIsNothingToShow() {
+        assertThat(reader.read(
+                        new ConsumerRecord<>("news.alerts", 0, 1, "rule", (byte[]) null), LiveEvent.ALERT, Alert.class))
+                .isEmpty();
         assertThat(reader.unreadable()).isZero();
     }
 

@@ -50,7 +50,10 @@ class SampleWebTest {
     }
 
     @Test
-    void allIsOutInTheEnd() {
+    void allIsOutInTheEndCountedFromTheFirstRequest() throws IOException, InterruptedException {
+        now.updateAndGet(time -> time.plus(PACE.multipliedBy(30)));
+        assertThat(web.allReleased()).isFalse();
+        get(web.feeds().get(0).url(), null);
         assertThat(web.allReleased()).isFalse();
         now.updateAndGet(time -> time.plus(PACE.multipliedBy(30)));
         assertThat(web.allReleased()).isTrue();

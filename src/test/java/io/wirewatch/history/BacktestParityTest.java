@@ -205,7 +205,7 @@ class BacktestParityTest {
                 before.rule(),
                 record.id(),
                 before.item().story().id(),
-                (now == null ? before.item() : now).item().headline(),
+                now == null ? null : now.item().headline(),
                 now == null ? RuleEvent.Unmatched.Cause.WITHDRAWN : RuleEvent.Unmatched.Cause.UPDATED,
                 record.arrived());
     }

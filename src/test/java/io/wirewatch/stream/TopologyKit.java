@@ -47,13 +47,13 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** The whole path without a broker: records in, what came out, each record checked against its schema. Its clock moves only when told. */
-final class TopologyKit implements AutoCloseable {
+public final class TopologyKit implements AutoCloseable {
     static final int MAX_ITEM_BYTES = 1024 * 1024;
 
     final KafkaTopics topics = new KafkaTopics("news.");
     final StreamCountsInMemory counts = new StreamCountsInMemory();
     final RecordLimit limit = new RecordLimit();
-    Instant now = Instant.parse("2026-02-03T12:00:00Z");
+    public Instant now = Instant.parse("2026-02-03T12:00:00Z");
 
     private final RuleBook rules = new RuleBook();
     private final SilenceBook silences = new SilenceBook();
@@ -62,12 +62,12 @@ final class TopologyKit implements AutoCloseable {
     private final TestInputTopic<byte[], byte[]> ruleRecords;
 
     /** With a single partition, in which every item is in place. */
-    TopologyKit(Path directory) {
+    public TopologyKit(Path directory) {
         this(directory, 1);
     }
 
     /** With the rules that are put. */
-    TopologyKit(Path directory, int itemPartitions) {
+    public TopologyKit(Path directory, int itemPartitions) {
         this(directory, itemPartitions, null);
     }
 
@@ -140,7 +140,7 @@ final class TopologyKit implements AutoCloseable {
                 parts);
     }
 
-    void send(NewsItem item) {
+    public void send(NewsItem item) {
         sendBytes(null, Json.bytes(item));
     }
 
@@ -163,7 +163,7 @@ final class TopologyKit implements AutoCloseable {
         ruleRecords.pipeInput(key.getBytes(StandardCharsets.UTF_8), value);
     }
 
-    void put(Rule rule) {
+    public void put(Rule rule) {
         put(rule.id(), Json.line(rule));
     }
 
@@ -181,7 +181,7 @@ final class TopologyKit implements AutoCloseable {
     }
 
     /** Takes an item back. */
-    void withdraw(String id) {
+    public void withdraw(String id) {
         sendBytes(id.getBytes(StandardCharsets.UTF_8), null);
     }
 
@@ -189,7 +189,7 @@ final class TopologyKit implements AutoCloseable {
         return rules;
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now = now.plus(time);
         driver.advanceWallClockTime(time);
     }
@@ -253,7 +253,7 @@ final class TopologyKit implements AutoCloseable {
         return letters;
     }
 
-    List<TestRecord<String, byte[]>> read(String topic) {
+    public List<TestRecord<String, byte[]>> read(String topic) {
         return driver.createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
     }

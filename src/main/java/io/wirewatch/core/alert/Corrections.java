@@ -57,13 +57,17 @@ final class Corrections {
         }
     }
 
-    /** The loss of an item. */
-    static Change of(RuleEvent.Unmatched event) {
-        String headline = event.headline() == null ? event.item() : cut(event.headline());
+    /**
+     * The loss of an item.
+     *
+     * @param known its headline, if the item is kept; told where the event has none
+     */
+    static Change of(RuleEvent.Unmatched event, Optional<String> known) {
+        String headline = event.headline() == null ? known.orElse(event.item()) : event.headline();
         boolean withdrawn = event.cause() == RuleEvent.Unmatched.Cause.WITHDRAWN;
         return Change.ofItem(
                 withdrawn ? Change.Kind.WITHDRAWN : Change.Kind.UNMATCHED,
-                (withdrawn ? "withdrawn: " : "changed, and matches no more: ") + headline,
+                (withdrawn ? "withdrawn: " : "changed, and matches no more: ") + cut(headline),
                 event.item(),
                 null,
                 null,

@@ -129,10 +129,12 @@ final class RuleDesk {
     private void takeOut(RuleState rule, Subject subject, RuleEvent.Unmatched event) {
         Instant now = subject.now(event.arrived());
         boolean counted = subject.window.removeIf(one -> one.item().equals(event.item()));
+        Optional<String> headline =
+                book.kept(subject, event.item()).map(kept -> kept.item().item().headline());
         boolean kept = items.drop(subject, event.item());
         boolean member = items.remove(subject, event.item());
         if (subject.isOpen() && (member || counted || kept)) {
-            Change loss = Corrections.of(event);
+            Change loss = Corrections.of(event, headline);
             subject.change(loss, true);
             if (member && subject.members == 0) {
                 close(rule, subject, "No item is left: " + loss.text() + ".", now);
