@@ -72,7 +72,8 @@ final class AssignStory extends ContextualProcessor<String, byte[], String, Outc
                 decision.map(found -> item.item().withStory(found.ref())).orElse(item.item());
         ProducerRecord<String, byte[]> record = parts.topics().tagged().record(id, tagged, item.event(), item.at());
         List<RuleEvent> events = matched.events(tagged, item, arrived);
-        return new Outcome(record, stories(decision.map(StoryDecision::story), item, arrived), events, counts(item, arrived));
+        return new Outcome(
+                record, stories(decision.map(StoryDecision::story), item, arrived), events, counts(item, arrived));
     }
 
     private Outcome withdrawn(String id, LaneItem item, Instant arrived) {

@@ -14,4 +14,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * @param counts for which series it counts, by key; nothing where it was counted before
  */
 record Outcome(
-        ProducerRecord<String, byte[]> tagged, List<ProducerRecord<String, byte[]>> stories, List<RuleEvent> events, Map<String, SeriesCount> counts) {}
+        ProducerRecord<String, byte[]> tagged,
+        List<ProducerRecord<String, byte[]>> stories,
+        List<RuleEvent> events,
+        Map<String, SeriesCount> counts) {}

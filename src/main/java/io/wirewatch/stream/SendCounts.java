@@ -7,8 +7,7 @@ import org.apache.kafka.streams.processor.api.Record;
 final class SendCounts extends ContextualProcessor<String, Outcome, String, SeriesCount> {
     @Override
     public void process(Record<String, Outcome> record) {
-        record.value()
-                .counts()
-                .forEach((series, count) -> context().forward(new Record<>(series, count, record.timestamp())));
+        record.value().counts().forEach((series, count) -> context()
+                .forward(new Record<>(series, count, record.timestamp())));
     }
 }

@@ -111,8 +111,10 @@ class OpenAlertsIT {
     /** Leaves when all items are tagged and what they mean has been decided. */
     private void amidKills(String servers, KafkaClients clients, List<NewsItem> items) throws Exception {
         int third = items.size() / 3;
-        try (CommittedRecords alerts = new CommittedRecords(clients, topics.alerts().name());
-                CommittedRecords tagged = new CommittedRecords(clients, topics.tagged().name())) {
+        try (CommittedRecords alerts =
+                        new CommittedRecords(clients, topics.alerts().name());
+                CommittedRecords tagged =
+                        new CommittedRecords(clients, topics.tagged().name())) {
             StreamProcess first = instance("first", servers);
             send(clients, items.subList(0, third));
             alerts.await(1, LIMIT);
@@ -147,8 +149,10 @@ class OpenAlertsIT {
 
     private List<Told> withoutBroker(KafkaClients clients) throws Exception {
         try (TopologyKit kit = new TopologyKit(Files.createDirectories(directory.resolve("kit")));
-                CommittedRecords rules = new CommittedRecords(clients, topics.rules().name());
-                CommittedRecords items = new CommittedRecords(clients, topics.items().name())) {
+                CommittedRecords rules =
+                        new CommittedRecords(clients, topics.rules().name());
+                CommittedRecords items =
+                        new CommittedRecords(clients, topics.items().name())) {
             for (ConsumerRecord<String, byte[]> rule : rules.await(rules().size(), LIMIT)) {
                 kit.now = Instant.ofEpochMilli(rule.timestamp());
                 kit.put(Json.read(rule.value(), Rule.class));

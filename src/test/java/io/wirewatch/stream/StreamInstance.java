@@ -18,8 +18,7 @@ final class StreamInstance implements AutoCloseable {
     final StreamCountsInMemory counts = new StreamCountsInMemory();
     private final NewsStream stream;
 
-    private StreamInstance(
-            KafkaClients clients, KafkaTopics topics, Path state, AlertPolicy policy, Duration limit)
+    private StreamInstance(KafkaClients clients, KafkaTopics topics, Path state, AlertPolicy policy, Duration limit)
             throws Exception {
         rules = RuleBook.follow(clients, topics, limit);
         StreamSettings settings = StreamSettings.of(state).withReplicationFactor(1);
@@ -32,8 +31,7 @@ final class StreamInstance implements AutoCloseable {
     }
 
     static StreamInstance start(
-            KafkaClients clients, KafkaTopics topics, Path state, AlertPolicy policy, Duration limit)
-            throws Exception {
+            KafkaClients clients, KafkaTopics topics, Path state, AlertPolicy policy, Duration limit) throws Exception {
         return new StreamInstance(clients, topics, state, policy, limit);
     }
 

@@ -106,12 +106,14 @@ class WatermarkIT {
                         directory.resolve("state"),
                         new AlertPolicy(AlertSettings.DEFAULT, silences),
                         LIMIT);
-                CommittedRecords alerts = new CommittedRecords(clients, topics.alerts().name());
+                CommittedRecords alerts =
+                        new CommittedRecords(clients, topics.alerts().name());
                 CommittedRecords held =
                         new CommittedRecords(clients, topics.heldAlerts().name())) {
             assertThat(stream.awaitRunning(LIMIT)).isTrue();
             send("flood");
-            assertThat(Json.read(held.await(1, LIMIT).get(0).value(), HeldAlert.class).by())
+            assertThat(Json.read(held.await(1, LIMIT).get(0).value(), HeldAlert.class)
+                            .by())
                     .isEqualTo("s");
             Alert told = Json.read(alerts.await(1, LIMIT).get(0).value(), Alert.class);
             assertThat(told.state()).isEqualTo(AlertState.OPENED);
