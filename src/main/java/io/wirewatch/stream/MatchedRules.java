@@ -48,17 +48,15 @@ final class MatchedRules {
                             owner, match.rule(), policy, tagged, match.evidence(), lane.at(), arrived, update)));
         }
         StoryRef story = tagged.story();
-        before.stream()
-                .filter(rule -> !now.contains(rule))
-                .forEach(rule -> owners(rule)
-                        .forEach(owner -> events.add(new RuleEvent.Unmatched(
-                                owner,
-                                rule,
-                                id,
-                                story == null ? null : story.id(),
-                                tagged.item().headline(),
-                                Cause.UPDATED,
-                                arrived))));
+        before.stream().filter(rule -> !now.contains(rule)).forEach(rule -> owners(rule)
+                .forEach(owner -> events.add(new RuleEvent.Unmatched(
+                        owner,
+                        rule,
+                        id,
+                        story == null ? null : story.id(),
+                        tagged.item().headline(),
+                        Cause.UPDATED,
+                        arrived))));
         note(id, before, now, arrived);
         events.sort(SHADOWS_FIRST);
         return events;
