@@ -31,14 +31,28 @@ final class RuleSaver {
         int added = 0;
         for (Rule rule : rules) {
             Rule former = present.get(rule.id());
-            if (former == null || !rule.withVersion(former.version()).equals(former)) {
-                versions.add(rule.withVersion(former == null ? 1 : former.version() + 1));
+            Rule next = next(rule, former);
+            if (!next.equals(former)) {
+                versions.add(next);
                 added += former == null ? 1 : 0;
             }
         }
         KafkaTopic<Rule> topic = kafka.topics().rules();
-        kafka.write(versions.stream().map(next -> record(topic, next)), progress);
+        kafka.write(versions.stream().map(rule -> record(topic, rule)), progress);
         return new Saved(RuleNames.count(rules), added, versions.size() - added, rules.size() - versions.size());
+    }
+
+    /**
+     * A rule with the version that it gets when it is saved.
+     *
+     * @param former what is saved under its id; null for nothing
+     */
+    static Rule next(Rule rule, Rule former) {
+        if (former == null) {
+            return rule.withVersion(1);
+        }
+        Rule same = rule.withVersion(former.version());
+        return same.equals(former) ? former : rule.withVersion(former.version() + 1);
     }
 
     private static ProducerRecord<String, byte[]> record(KafkaTopic<Rule> topic, Rule rule) {

@@ -41,6 +41,7 @@ import picocli.CommandLine.Command;
             SilencesCommand.class,
             RegionsCommand.class,
             TopicsCommand.class,
+            ReplayCommand.class,
             BenchCommand.class,
             FeedsCommand.class,
             BrokerCommand.class

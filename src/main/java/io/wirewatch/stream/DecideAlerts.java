@@ -50,6 +50,7 @@ final class DecideAlerts extends ContextualProcessor<String, byte[], String, Dec
         for (String owner : AlertPolicy.ownersDue(moment, memory)) {
             tell(owner, parts.policy().pass(owner, moment, memory), moment.toEpochMilli());
         }
+        parts.counts().timersFired(moment);
     }
 
     private void tell(String owner, List<AlertDecision> decisions, long timestamp) {

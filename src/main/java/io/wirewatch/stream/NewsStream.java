@@ -3,6 +3,7 @@ package io.wirewatch.stream;
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.alert.AlertPolicy;
 import io.wirewatch.wire.KafkaClients;
+import io.wirewatch.wire.KafkaTopic;
 import io.wirewatch.wire.KafkaTopics;
 import io.wirewatch.wire.TopicSetup;
 import java.time.Duration;
@@ -12,6 +13,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -65,14 +68,18 @@ public final class NewsStream implements AutoCloseable {
             StreamSettings settings,
             StreamCounts counts) {
         int partitions;
+        Set<String> timed;
         try (Admin admin = clients.admin()) {
-            partitions = new TopicSetup(admin).partitions(topics.items());
+            TopicSetup setup = new TopicSetup(admin);
+            partitions = setup.partitions(topics.items());
+            timed = timed(setup, topics, settings);
         }
         Watermark watermark = new Watermark(
                 clients::admin,
                 settings.applicationId(),
                 NewsTopology.path(topics, settings.applicationId(), partitions),
-                InstantSource.system());
+                InstantSource.system(),
+                settings.replay() == null ? Instant.MAX : settings.replay().end());
         StreamParts parts = new StreamParts(
                 topics,
                 tagger,
@@ -84,11 +91,21 @@ public final class NewsStream implements AutoCloseable {
                 new RecordLimit(),
                 InstantSource.system(),
                 partitions,
-                settings.maxItemBytes());
+                settings.maxItemBytes(),
+                timed,
+                settings.replay());
         StreamsConfig config = StreamConfigs.of(clients.settings(), settings, parts);
         NewsStream stream = new NewsStream(new KafkaStreams(NewsTopology.build(parts, config), config), watermark);
         stream.streams.start();
         return stream;
+    }
+
+    /** A replay has written the times of arrival itself. */
+    private static Set<String> timed(TopicSetup setup, KafkaTopics topics, StreamSettings settings) {
+        return Stream.of(topics.items(), topics.rules())
+                .filter(topic -> settings.replay() != null || setup.isStampedByBroker(topic))
+                .map(KafkaTopic::name)
+                .collect(Collectors.toSet());
     }
 
     /** Waits until it works on its partitions; false when that takes longer than the limit. */

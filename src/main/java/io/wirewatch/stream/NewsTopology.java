@@ -77,10 +77,7 @@ final class NewsTopology {
         RuleFailures failures = new RuleFailures(parts.counts());
         KStream<String, byte[]> judged = arriving()
                 .process(() -> new DropRepeats(parts.counts()), Named.as("drop-repeats"), Stores.SEEN_ITEMS)
-                .process(
-                        () -> new TagItem(parts.tagger(), parts.rules()::snapshot, failures, parts.clock()),
-                        Named.as("tag-item"),
-                        Stores.SOURCES)
+                .process(() -> new TagItem(parts, failures), Named.as("tag-item"), Stores.SOURCES)
                 .process(() -> new RememberItem(parts), Named.as("remember-item"), Stores.SEEN_ITEMS, Stores.SOURCES);
         stories(judged.repartition(internal(LANE, 1)));
     }
@@ -150,7 +147,9 @@ final class NewsTopology {
     private KStream<String, Incoming> arriving() {
         KStream<byte[], byte[]> items = builder.stream(
                 parts.topics().items().name(),
-                Consumed.with(BYTES, BYTES).withName("items").withTimestampExtractor(new ArrivalTime(parts.clock())));
+                Consumed.with(BYTES, BYTES)
+                        .withName("items")
+                        .withTimestampExtractor(new ArrivalTime(parts.timed(), parts.clock())));
         Map<String, KStream<String, Incoming>> placed = clean(items, "", false)
                 .split(Named.as("place-"))
                 .branch((id, item) -> item.isInPlace(parts.itemPartitions()), Branched.as("here"))
@@ -174,7 +173,7 @@ final class NewsTopology {
                         parts.topics().rules().name(),
                         Consumed.with(BYTES, BYTES)
                                 .withName("rules")
-                                .withTimestampExtractor(new ArrivalTime(parts.clock())))
+                                .withTimestampExtractor(new ArrivalTime(parts.timed(), parts.clock())))
                 .process(() -> new CheckRule(parts.topics(), parts.limit()), Named.as("check-rule"));
         checked.to(
                 parts.topics().checkedRules().name(),

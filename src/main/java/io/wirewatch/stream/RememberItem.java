@@ -1,8 +1,6 @@
 package io.wirewatch.stream;
 
-import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.news.RulePolicy;
-import io.wirewatch.core.region.SourceProfile;
 import io.wirewatch.wire.Json;
 import java.time.Instant;
 import java.util.Map;
@@ -10,7 +8,6 @@ import java.util.TreeMap;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Writes down what an item has become: first the record for the next stage, then the stores. A step that fails leaves its store writes behind
@@ -19,7 +16,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class RememberItem extends ContextualProcessor<String, Judged, String, byte[]> {
     private final StreamParts parts;
     private RecentValues<String> seen;
-    private KeyValueStore<String, SourceProfile> sources;
+    private SourceProfiles sources;
 
     RememberItem(StreamParts parts) {
         this.parts = parts;
@@ -29,7 +26,7 @@ final class RememberItem extends ContextualProcessor<String, Judged, String, byt
     public void init(ProcessorContext<String, byte[]> context) {
         super.init(context);
         seen = new RecentValues<>(context.getStateStore(Stores.SEEN_ITEMS));
-        sources = context.getStateStore(Stores.SOURCES);
+        sources = new SourceProfiles(context.getStateStore(Stores.SOURCES), parts.homes());
     }
 
     @Override
@@ -38,7 +35,7 @@ final class RememberItem extends ContextualProcessor<String, Judged, String, byt
         byte[] next = written(judged);
         seen.put(record.key(), judged.content().hash(), Instant.ofEpochMilli(record.timestamp()));
         if (judged.tagged() != null) {
-            ItemTagger.source(judged.tagged().item()).ifPresent(source -> sources.put(source, judged.profile()));
+            sources.put(judged.tagged().item(), judged.profile());
         }
         count(judged.content().change());
         context().forward(record.withValue(next));

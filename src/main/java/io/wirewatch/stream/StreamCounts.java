@@ -3,6 +3,7 @@ package io.wirewatch.stream;
 import io.wirewatch.core.alert.AlertDecision;
 import io.wirewatch.core.alert.AlertState;
 import io.wirewatch.wire.DeadLetterReason;
+import java.time.Instant;
 
 /**
  * Is told what the stream does, as it does it. Each record of an item that is read ends in exactly one of tagged, withdrawn, repeated and set aside.
@@ -40,6 +41,9 @@ public interface StreamCounts {
 
     /** A match, or what a timer would have told, was held back. */
     void alertHeld(AlertDecision.Reason reason);
+
+    /** What was due by a moment, though nothing happened, has been decided for some of the rules. */
+    void timersFired(Instant until);
 
     /** The evaluation of a rule on one item failed; the item went on. */
     void ruleFailed(String ruleId);

@@ -3,6 +3,7 @@ package io.wirewatch.stream;
 import io.wirewatch.core.alert.AlertDecision;
 import io.wirewatch.core.alert.AlertState;
 import io.wirewatch.wire.DeadLetterReason;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** Counts since its making, for as long as the process lives. Safe to share between threads. */
 public final class StreamCountsInMemory implements StreamCounts {
+    private volatile Instant timersFired = Instant.EPOCH;
     private final LongAdder read = new LongAdder();
     private final LongAdder tagged = new LongAdder();
     private final LongAdder repeated = new LongAdder();
@@ -76,6 +78,11 @@ public final class StreamCountsInMemory implements StreamCounts {
                 laterFailures.sum());
     }
 
+    /** Until when the timers of rules were last said to have fired; where several threads decide, by one of them. */
+    public Instant timersFired() {
+        return timersFired;
+    }
+
     @Override
     public void itemRead() {
         read.increment();
@@ -124,6 +131,11 @@ public final class StreamCountsInMemory implements StreamCounts {
     @Override
     public void alertHeld(AlertDecision.Reason reason) {
         add(held, reason);
+    }
+
+    @Override
+    public void timersFired(Instant until) {
+        timersFired = until;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.wirewatch.core.story.StorySettings;
 import io.wirewatch.wire.KafkaTopics;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -15,6 +16,8 @@ import java.util.function.Supplier;
  * @param clock for the times at which tags were made, and of records that no broker has stamped
  * @param itemPartitions how many partitions the items' Kafka topic has; as many does the work of deciding alerts get
  * @param maxItemBytes larger records are set aside
+ * @param timed the Kafka topics whose records carry the time of their arrival
+ * @param replay null when it is live
  */
 record StreamParts(
         KafkaTopics topics,
@@ -27,4 +30,11 @@ record StreamParts(
         RecordLimit limit,
         InstantSource clock,
         int itemPartitions,
-        int maxItemBytes) {}
+        int maxItemBytes,
+        Set<String> timed,
+        Replay replay) {
+    /** How many partitions the items of each of ours came from; null where they are at home. */
+    Integer homes() {
+        return replay == null ? null : replay.homes();
+    }
+}

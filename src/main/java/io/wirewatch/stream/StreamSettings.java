@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param sessionTimeout how long Kafka waits for a killed instance before others get its partitions, or itself again after a restart
  * @param maxItemBytes larger records are set aside
  * @param stories how long and how many stories are remembered
+ * @param replay null when it is live
  */
 public record StreamSettings(
         String applicationId,
@@ -23,7 +24,8 @@ public record StreamSettings(
         int replicationFactor,
         Duration sessionTimeout,
         int maxItemBytes,
-        StorySettings stories) {
+        StorySettings stories,
+        Replay replay) {
     public StreamSettings {
         if (threads < 1) {
             throw new IllegalArgumentException("the stream needs at least one thread, but is given " + threads);
@@ -42,35 +44,49 @@ public record StreamSettings(
                 -1,
                 Duration.ofSeconds(10),
                 KafkaTopics.MAX_ITEM_BYTES,
-                StorySettings.DEFAULT);
+                StorySettings.DEFAULT,
+                null);
     }
 
     public StreamSettings withApplicationId(String value) {
         return new StreamSettings(
-                value, stateDirectory, threads, replicationFactor, sessionTimeout, maxItemBytes, stories);
+                value, stateDirectory, threads, replicationFactor, sessionTimeout, maxItemBytes, stories, replay);
     }
 
     public StreamSettings withThreads(int value) {
         return new StreamSettings(
-                applicationId, stateDirectory, value, replicationFactor, sessionTimeout, maxItemBytes, stories);
+                applicationId, stateDirectory, value, replicationFactor, sessionTimeout, maxItemBytes, stories, replay);
     }
 
     public StreamSettings withReplicationFactor(int value) {
-        return new StreamSettings(applicationId, stateDirectory, threads, value, sessionTimeout, maxItemBytes, stories);
+        return new StreamSettings(
+                applicationId, stateDirectory, threads, value, sessionTimeout, maxItemBytes, stories, replay);
     }
 
     public StreamSettings withSessionTimeout(Duration value) {
         return new StreamSettings(
-                applicationId, stateDirectory, threads, replicationFactor, value, maxItemBytes, stories);
+                applicationId, stateDirectory, threads, replicationFactor, value, maxItemBytes, stories, replay);
     }
 
     public StreamSettings withStories(StorySettings value) {
         return new StreamSettings(
-                applicationId, stateDirectory, threads, replicationFactor, sessionTimeout, maxItemBytes, value);
+                applicationId, stateDirectory, threads, replicationFactor, sessionTimeout, maxItemBytes, value, replay);
     }
 
     public StreamSettings withMaxItemBytes(int value) {
         return new StreamSettings(
-                applicationId, stateDirectory, threads, replicationFactor, sessionTimeout, value, stories);
+                applicationId, stateDirectory, threads, replicationFactor, sessionTimeout, value, stories, replay);
+    }
+
+    public StreamSettings withReplay(Replay value) {
+        return new StreamSettings(
+                applicationId,
+                stateDirectory,
+                threads,
+                replicationFactor,
+                sessionTimeout,
+                maxItemBytes,
+                stories,
+                value);
     }
 }

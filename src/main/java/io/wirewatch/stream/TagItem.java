@@ -2,7 +2,6 @@ package io.wirewatch.stream;
 
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.news.NewsItem;
-import io.wirewatch.core.region.SourceProfile;
 import io.wirewatch.core.rule.RuleMatcher;
 import io.wirewatch.wire.DeadLetterReason;
 import java.time.InstantSource;
@@ -10,7 +9,6 @@ import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Tags an item, knowing what its source spoke of before, and matches it against the rules of this moment. A withdrawn one passes. */
 final class TagItem extends ContextualProcessor<String, NewContent, String, Judged> {
@@ -18,19 +16,21 @@ final class TagItem extends ContextualProcessor<String, NewContent, String, Judg
     private final Supplier<RuleMatcher> rules;
     private final RuleFailures failures;
     private final InstantSource clock;
-    private KeyValueStore<String, SourceProfile> sources;
+    private final Integer homes;
+    private SourceProfiles sources;
 
-    TagItem(ItemTagger tagger, Supplier<RuleMatcher> rules, RuleFailures failures, InstantSource clock) {
-        this.tagger = tagger;
-        this.rules = rules;
+    TagItem(StreamParts parts, RuleFailures failures) {
+        this.tagger = parts.tagger();
+        this.rules = parts.rules()::snapshot;
         this.failures = failures;
-        this.clock = clock;
+        this.clock = parts.clock();
+        this.homes = parts.homes();
     }
 
     @Override
     public void init(ProcessorContext<String, Judged> context) {
         super.init(context);
-        sources = context.getStateStore(Stores.SOURCES);
+        sources = new SourceProfiles(context.getStateStore(Stores.SOURCES), homes);
     }
 
     @Override
@@ -52,15 +52,10 @@ final class TagItem extends ContextualProcessor<String, NewContent, String, Judg
 
     private ItemTagger.Result tag(NewsItem item, RuleMatcher matcher) {
         try {
-            return tagger.tag(item, matcher, profile(item));
+            return tagger.tag(item, matcher, sources.of(item));
         } catch (StackOverflowError e) {
             // An error would end the thread, and the next thread would meet the same item again.
             throw new SetAsideException(DeadLetterReason.FAILED, null, "the stack overflowed on this item");
         }
-    }
-
-    private SourceProfile profile(NewsItem item) {
-        SourceProfile profile = ItemTagger.source(item).map(sources::get).orElse(null);
-        return profile == null ? SourceProfile.EMPTY : profile;
     }
 }

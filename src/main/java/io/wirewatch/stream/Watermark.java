@@ -40,6 +40,7 @@ final class Watermark implements Supplier<Instant>, AutoCloseable {
     private final String group;
     private final List<Stage> path;
     private final InstantSource clock;
+    private final Instant end;
     private final Thread thread;
     private volatile Instant reached = Instant.EPOCH;
     private volatile boolean closed;
@@ -58,19 +59,24 @@ final class Watermark implements Supplier<Instant>, AutoCloseable {
     /** Where we are on the way down: which stage is waited for, and to where. */
     private record Walk(Instant began, int stage, Map<TopicPartition, Long> ends) {}
 
-    /** One that does not look yet. */
-    Watermark(Supplier<Admin> admins, String group, List<Stage> path, InstantSource clock) {
+    /**
+     * One that does not look yet.
+     *
+     * @param end it does not go beyond this
+     */
+    Watermark(Supplier<Admin> admins, String group, List<Stage> path, InstantSource clock, Instant end) {
         this.admins = admins;
         this.group = group;
         this.path = List.copyOf(path);
         this.clock = clock;
+        this.end = end;
         this.thread = new Thread(this::run, "watermark");
         thread.setDaemon(true);
     }
 
-    /** Begins to look at once: the Kafka topics of the path must exist. */
+    /** Begins to look at once, without an end: the Kafka topics of the path must exist. */
     static Watermark follow(Supplier<Admin> admins, String group, List<Stage> path, InstantSource clock) {
-        Watermark watermark = new Watermark(admins, group, path, clock);
+        Watermark watermark = new Watermark(admins, group, path, clock, Instant.MAX);
         watermark.begin();
         return watermark;
     }
@@ -120,7 +126,7 @@ final class Watermark implements Supplier<Instant>, AutoCloseable {
     private void step(Admin admin) throws InterruptedException, ExecutionException {
         int next = walk.stage() + 1;
         if (next == path.size()) {
-            reached = walk.began();
+            reached = walk.began().isAfter(end) ? end : walk.began();
             walk = null;
         } else {
             walk = new Walk(walk.began(), next, ends(admin, path.get(next)));

@@ -71,6 +71,13 @@ public final class TopicSetup {
                 .size();
     }
 
+    /** Whether the records of an existing Kafka topic carry the time at which a broker took them, not one that their senders chose. */
+    public boolean isStampedByBroker(KafkaTopic<?> topic) {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+        Config config = get(admin.describeConfigs(List.of(resource)).all()).get(resource);
+        return "LogAppendTime".equals(config.get("message.timestamp.type").value());
+    }
+
     private void create(KafkaTopic<?> topic, short replicationFactor) {
         NewTopic wanted = new NewTopic(topic.name(), topic.partitions(), replicationFactor).configs(topic.config());
         try {

@@ -84,7 +84,9 @@ public final class TopologyKit implements AutoCloseable {
                 limit,
                 () -> now,
                 itemPartitions,
-                MAX_ITEM_BYTES);
+                MAX_ITEM_BYTES,
+                Set.of(),
+                null);
         StreamsConfig config = config(directory, parts);
         java.util.Properties properties = new java.util.Properties();
         properties.putAll(config.originals());
@@ -125,7 +127,9 @@ public final class TopologyKit implements AutoCloseable {
                 new RecordLimit(),
                 InstantSource.system(),
                 4,
-                MAX_ITEM_BYTES);
+                MAX_ITEM_BYTES,
+                Set.of(),
+                null);
         return NewsTopology.build(parts, config(directory, parts));
     }
 
