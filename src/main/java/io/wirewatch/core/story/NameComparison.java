@@ -6,9 +6,12 @@ package io.wirewatch.core.story;
  * @param cosine the mean, over the members, of the cosine with each
  * @param itemCovered share, by rarity, of the item's telling names that the story has
  * @param storyCovered share of the members' telling names that the item has
- * @param storyMissing share of the names of at least half of the members that the item has not
+ * @param storyMissing share of the names of most members that the item has not
  */
 record NameComparison(double cosine, double itemCovered, double storyCovered, double storyMissing) {
+    /** Of so many members a name is one that the event always comes with: of one, both of two, all of three. */
+    private static final double MOST_MEMBERS = 0.7;
+
     static NameComparison of(WeighedTerms item, TermSums story, int members) {
         double product = 0;
         double covered = 0;
@@ -25,7 +28,7 @@ record NameComparison(double cosine, double itemCovered, double storyCovered, do
             float rarity = story.rarity(j);
             double share = story.telling(j) * rarity;
             telling += share;
-            boolean isUsual = story.present(j) * 2 >= members;
+            boolean isUsual = story.present(j) >= MOST_MEMBERS * members;
             usual += isUsual ? rarity : 0;
             if (found) {
                 product += item.product(i, story.sum(j));

@@ -51,7 +51,7 @@ public final class ReasonWriter {
         Parts parts = likeness.parts();
         return String.format(
                 Locale.ROOT,
-                "%.2f of %.2f needed (names %.2f, words %.2f, cover %.2f, numbers %.2f, dates %.2f, places %.2f, conflict %.2f)%s",
+                "%.2f of %.2f needed (names %.2f, words %.2f, cover %.2f, numbers %.2f, dates %.2f, places %.2f, countries %.2f, conflict %.2f)%s",
                 likeness.score(),
                 likeness.needed(),
                 parts.names(),
@@ -60,6 +60,7 @@ public final class ReasonWriter {
                 parts.numbers(),
                 parts.dates(),
                 parts.places(),
+                parts.countries(),
                 parts.conflict(),
                 names(likeness.names()));
     }

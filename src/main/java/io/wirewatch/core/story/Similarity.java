@@ -30,6 +30,7 @@ final class Similarity {
                 weights.numbers() * cosine(item.numbers(), story.numbers, members),
                 weights.dates() * dates(item.dates(), story.dates),
                 weights.places() * cosine(item.tags(), story.tags, members),
+                weights.countries() * countries(item.tags(), story.tags),
                 -weights.conflict() * (1 - names.itemCovered() + names.storyMissing() - MIDDLE));
     }
 
@@ -76,6 +77,25 @@ final class Similarity {
             }
         }
         return sameDay ? 1 : itemHasYear && storyHasYear && !sameYear ? -1 : 0;
+    }
+
+    /** 1 for a main country in common, -1 when both have main countries and none in common. */
+    private static double countries(WeighedTerms item, TermSums story) {
+        boolean itemHas = false;
+        boolean storyHas = false;
+        boolean common = false;
+        for (int j = 0; j < story.size(); j++) {
+            storyHas |= story.telling(j) > 0 && StoryTags.kind(story.key(j)) == StoryTags.COUNTRY;
+        }
+        for (int i = 0; i < item.size() && storyHas && !common; i++) {
+            if (item.telling(i) && StoryTags.kind(item.key(i)) == StoryTags.COUNTRY) {
+                itemHas = true;
+                for (int j = 0; j < story.size(); j++) {
+                    common |= story.key(j) == item.key(i) && story.telling(j) > 0;
+                }
+            }
+        }
+        return common ? 1 : itemHas && storyHas ? -1 : 0;
     }
 
     /** Names that both have, rarest first. */

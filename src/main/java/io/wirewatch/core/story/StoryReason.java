@@ -49,13 +49,21 @@ public sealed interface StoryReason {
      * @param cover how much of the most telling names of the one is found in the other
      * @param numbers what figures add
      * @param dates what dates in the text add
-     * @param places what places and topics add, or take away
+     * @param places what places, countries and topics in common add
+     * @param countries what a main country in common adds, or other ones take away
      * @param conflict what is taken away for telling names that only one side has
      */
     record Parts(
-            double names, double words, double cover, double numbers, double dates, double places, double conflict) {
+            double names,
+            double words,
+            double cover,
+            double numbers,
+            double dates,
+            double places,
+            double countries,
+            double conflict) {
         double sum() {
-            return names + words + cover + numbers + dates + places + conflict;
+            return names + words + cover + numbers + dates + places + countries + conflict;
         }
     }
 }

@@ -9,6 +9,7 @@ package io.wirewatch.core.story;
  * @param numbers cosine of the figures
  * @param dates dates in common; other years take as much away
  * @param places cosine of places, countries and topics
+ * @param countries a main country in common; other ones take as much away
  * @param conflict telling names that only one has
  * @param needed sum from which an item belongs to a story
  * @param perDay what is needed more for each day between the item and the story, beyond the first
@@ -23,6 +24,7 @@ record StoryWeights(
         double numbers,
         double dates,
         double places,
+        double countries,
         double conflict,
         double needed,
         double perDay,
@@ -30,5 +32,5 @@ record StoryWeights(
         double copy,
         double likelyCopy) {
     static final StoryWeights DEFAULT =
-            new StoryWeights(0.6, 0.15, 0.15, 0.1, 0.04, 0.05, 0.2, 0.22, 0.05, 0.15, 0.5, 0.3);
+            new StoryWeights(0.6, 0.15, 0.15, 0.15, 0.08, 0.05, 0.07, 0.2, 0.26, 0.05, 0.15, 0.5, 0.3);
 }
