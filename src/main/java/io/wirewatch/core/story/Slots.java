@@ -85,6 +85,7 @@ final class Slots {
     /** A story gets an item: it is the newest now. */
     void replace(int slot, byte[] shape) {
         shapes[slot] = shape;
+        opened[slot] = StoryShape.opened(shape);
         unlink(slot);
         append(slot);
     }

@@ -13,17 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What the index finds beside what is found by reading every story anew and counting in plain maps. */
 class CandidatesTest {
-    private static final int ITEMS = 2500;
+    private static final int ITEMS = 1200;
     private static final StorySettings SMALL = new StorySettings(Duration.ofHours(1), 250);
     private static final int COMMON = 12;
     private static final int LEADING = 16;
+    private static final int POINTS = 64;
 
     private final StoriesInMemory memory = new StoriesInMemory();
     private final StoryIndex index = new StoryIndex();
@@ -99,40 +100,33 @@ class CandidatesTest {
     }
 
     private static Map<String, Integer> texts(StorySketch sketch, Map<String, StoryShape> stories) {
+        Map<Integer, List<String>> having = having(stories, story -> prints(story, Fingerprints.MOST));
+        Map<Integer, List<String>> led = having(stories, story -> prints(story, LEADING));
         Map<String, Integer> points = new HashMap<>();
         for (int print : hashes(sketch.fingerprints(), Fingerprints.MOST)) {
-            boolean common =
-                    having(stories, story -> prints(story, Fingerprints.MOST).contains(print))
-                                    .size()
-                            >= COMMON;
-            List<String> led = common
-                    ? List.of()
-                    : having(stories, story -> prints(story, LEADING).contains(print));
-            led.forEach(id -> points.merge(id, 1, Integer::sum));
+            if (having.getOrDefault(print, List.of()).size() < COMMON) {
+                led.getOrDefault(print, List.of()).forEach(id -> points.merge(id, 1, Integer::sum));
+            }
         }
         return points;
     }
 
     private Map<String, Integer> names(WeighedItem item, Map<String, StoryShape> stories) {
-        Map<Integer, List<String>> found = new HashMap<>();
-        IntStream.range(0, item.names().size()).map(item.names()::key).forEach(key -> found.put(key, List.of()));
+        Map<Integer, List<String>> having = having(stories, CandidatesTest::leading);
+        Set<Integer> keys = new TreeSet<>();
+        IntStream.range(0, item.names().size()).map(item.names()::key).forEach(keys::add);
         IntStream.range(0, item.tags().size())
                 .map(item.tags()::key)
                 .filter(CandidatesTest::isPlace)
-                .forEach(key -> found.put(key, List.of()));
-        found.replaceAll((key, none) -> having(stories, story -> leadsTo(story, key)));
-        List<Integer> rarestFirst = found.keySet().stream()
-                .sorted(Comparator.comparingInt((Integer key) -> found.get(key).size())
-                        .thenComparing(key -> key))
-                .toList();
+                .forEach(keys::add);
+        keys.retainAll(having.keySet());
+        List<Integer> rarestFirst = new ArrayList<>(keys);
+        rarestFirst.sort(
+                Comparator.comparingInt((Integer key) -> having.get(key).size()).thenComparing(key -> key));
         Map<String, Integer> points = new HashMap<>();
-        int lookedAt = 0;
         for (int key : rarestFirst) {
-            lookedAt += found.get(key).size();
-            if (lookedAt <= 2000) {
-                int worth = Math.round(index.rarity().of(key) * 64);
-                found.get(key).forEach(id -> points.merge(id, worth, Integer::sum));
-            }
+            int worth = Math.round(index.rarity().of(key) * POINTS);
+            having.get(key).forEach(id -> points.merge(id, worth, Integer::sum));
         }
         return points;
     }
@@ -141,17 +135,27 @@ class CandidatesTest {
         return StoryTags.kind(key) == StoryTags.PLACE;
     }
 
-    private static boolean leadsTo(StoryShape story, int key) {
-        boolean name = IntStream.range(0, story.names.size())
-                .anyMatch(i -> story.names.key(i) == key && story.names.telling(i) > 0);
-        return name || IntStream.range(0, story.tags.size()).anyMatch(i -> story.tags.key(i) == key && isPlace(key));
+    /** Telling names, and places. */
+    private static Set<Integer> leading(StoryShape story) {
+        Set<Integer> keys = new TreeSet<>();
+        IntStream.range(0, story.names.size())
+                .filter(i -> story.names.telling(i) > 0)
+                .map(story.names::key)
+                .forEach(keys::add);
+        IntStream.range(0, story.tags.size())
+                .map(story.tags::key)
+                .filter(CandidatesTest::isPlace)
+                .forEach(keys::add);
+        return keys;
     }
 
-    private static List<String> having(Map<String, StoryShape> stories, Predicate<StoryShape> that) {
-        return stories.entrySet().stream()
-                .filter(story -> that.test(story.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
+    private static Map<Integer, List<String>> having(
+            Map<String, StoryShape> stories, Function<StoryShape, Set<Integer>> keys) {
+        Map<Integer, List<String>> having = new HashMap<>();
+        stories.forEach(
+                (id, story) -> keys.apply(story).forEach(key -> having.computeIfAbsent(key, k -> new ArrayList<>())
+                        .add(id)));
+        return having;
     }
 
     private static Set<Integer> prints(StoryShape story, int most) {
