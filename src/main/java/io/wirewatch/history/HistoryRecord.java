@@ -1,6 +1,7 @@
 package io.wirewatch.history;
 
 import io.wirewatch.core.news.TaggedItem;
+import io.wirewatch.wire.CloudEvents;
 import io.wirewatch.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -14,11 +15,18 @@ import org.apache.kafka.common.header.Header;
  * @param arrived the record's timestamp: when the item came to Kafka
  * @param sequence its place among all items, which the stream counts up; null on records from before it did
  * @param tagged when the tags were made; null where the record does not say so
+ * @param update whether the item was known before, with other content
  * @param value the tagged item as JSON; null when it was withdrawn
  */
 public record HistoryRecord(
-        int partition, long offset, String id, Instant arrived, Long sequence, Instant tagged, String value) {
-    private static final String SEQUENCE = "ce_sequence";
+        int partition,
+        long offset,
+        String id,
+        Instant arrived,
+        Long sequence,
+        Instant tagged,
+        boolean update,
+        String value) {
     private static final String TIME = "ce_time";
 
     /** A record as it came from Kafka. */
@@ -30,6 +38,7 @@ public record HistoryRecord(
                 Instant.ofEpochMilli(record.timestamp()),
                 sequence(record),
                 time(record),
+                CloudEvents.UPDATED.equals(header(record, CloudEvents.CHANGE)),
                 record.value() == null ? null : new String(record.value(), StandardCharsets.UTF_8));
     }
 
@@ -40,7 +49,7 @@ public record HistoryRecord(
 
     private static Long sequence(ConsumerRecord<String, byte[]> record) {
         try {
-            String written = header(record, SEQUENCE);
+            String written = header(record, CloudEvents.SEQUENCE);
             return written == null ? null : Long.valueOf(written);
         } catch (NumberFormatException e) {
             return null; // somebody else's sequence

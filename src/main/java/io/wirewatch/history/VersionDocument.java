@@ -47,7 +47,7 @@ final class VersionDocument {
             return document;
         }
         TaggedItem tagged = record.item();
-        if (!tagged.item().changed().isEmpty()) {
+        if (record.update()) {
             addKind(document, record, Version.Kind.UPDATE);
         }
         addWords(document, tagged);

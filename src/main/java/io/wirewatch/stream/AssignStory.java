@@ -63,6 +63,7 @@ final class AssignStory extends ContextualProcessor<String, byte[], String, Outc
                 ? withdrawn(record.key(), item, arrived)
                 : assigned(record.key(), item, arrived);
         CloudEvents.sequence(outcome.tagged().headers(), sequence.next(arrived));
+        CloudEvents.change(outcome.tagged().headers(), item.change().word());
         context().forward(record.withValue(outcome));
     }
 

@@ -12,6 +12,12 @@ public final class CloudEvents {
     /** Header under which a record has its place in the order of all. */
     public static final String SEQUENCE = "ce_sequence";
 
+    /** Header that says what a record does: {@code new}, {@code updated}, {@code withdrawn}. */
+    public static final String CHANGE = "ce_change";
+
+    /** What {@link #CHANGE} says of another version of something known. */
+    public static final String UPDATED = "updated";
+
     private static final String SOURCE = "/wirewatch";
 
     private CloudEvents() {}
@@ -41,6 +47,11 @@ public final class CloudEvents {
      */
     public static void sequence(Headers headers, long number) {
         set(headers, SEQUENCE, String.format(Locale.ROOT, "%020d", number));
+    }
+
+    /** Adds what a record does to what its key names, as an extension of ours: {@code new}, {@code updated} or {@code withdrawn}. */
+    public static void change(Headers headers, String word) {
+        set(headers, CHANGE, word);
     }
 
     private static void set(Headers headers, String name, String value) {

@@ -110,6 +110,7 @@ public final class BacktestBenchmark {
                     arrival(number),
                     (long) number,
                     arrival(number),
+                    last != null && number % 20 == 0,
                     Json.line(made)));
             last = made;
         }

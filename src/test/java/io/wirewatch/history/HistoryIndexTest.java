@@ -116,11 +116,11 @@ class HistoryIndexTest {
         String value = Retained.record(0, FLOOD).value();
         try (HistoryIndex index = Retained.index()) {
             index.add(List.of(
-                    new HistoryRecord(1, 5, "a", time.plusSeconds(1), 12L, null, value),
-                    new HistoryRecord(0, 9, "b", time.plusSeconds(2), 3L, null, value),
-                    new HistoryRecord(1, 2, "c", time.plusSeconds(9), null, null, value),
-                    new HistoryRecord(0, 4, "d", time.plusSeconds(9), null, null, value),
-                    new HistoryRecord(1, 1, "e", time.plusSeconds(8), null, null, value)));
+                    new HistoryRecord(1, 5, "a", time.plusSeconds(1), 12L, null, false, value),
+                    new HistoryRecord(0, 9, "b", time.plusSeconds(2), 3L, null, false, value),
+                    new HistoryRecord(1, 2, "c", time.plusSeconds(9), null, null, false, value),
+                    new HistoryRecord(0, 4, "d", time.plusSeconds(9), null, null, false, value),
+                    new HistoryRecord(1, 1, "e", time.plusSeconds(8), null, null, false, value)));
             try (HistoryView view = index.view()) {
                 assertThat(versions(view, "flood"))
                         .extracting(Version::place)
@@ -152,8 +152,8 @@ class HistoryIndexTest {
     void whatIsNoTaggedItemIsPassedOverAndCounted() {
         String broken = "{\"item\":";
         try (HistoryIndex index = Retained.index()) {
-            index.add(
-                    List.of(new HistoryRecord(0, 1, "x", Retained.START, 1L, null, broken), Retained.record(2, FLOOD)));
+            index.add(List.of(
+                    new HistoryRecord(0, 1, "x", Retained.START, 1L, null, false, broken), Retained.record(2, FLOOD)));
             try (HistoryView view = index.view()) {
                 assertThat(view.size()).isEqualTo(1);
                 assertThat(index.unreadable()).isEqualTo(1);

@@ -26,16 +26,17 @@ final class Retained {
 
     /** The item of so many seconds after the start, which is its sequence number too. */
     static HistoryRecord record(int second, TaggedItem tagged) {
-        return at(second, tagged.item().id(), Json.line(tagged));
+        boolean update = !tagged.item().changed().isEmpty();
+        return at(second, tagged.item().id(), update, Json.line(tagged));
     }
 
     static HistoryRecord withdrawal(int second, String id) {
-        return at(second, id, null);
+        return at(second, id, false, null);
     }
 
-    private static HistoryRecord at(int second, String id, String value) {
+    private static HistoryRecord at(int second, String id, boolean update, String value) {
         Instant arrived = START.plusSeconds(second);
-        return new HistoryRecord(0, second, id, arrived, (long) second, arrived.plusMillis(7), value);
+        return new HistoryRecord(0, second, id, arrived, (long) second, arrived.plusMillis(7), update, value);
     }
 
     static TaggedItem item(String id, String title) {

@@ -47,7 +47,7 @@ class VersionEventsTest {
                         Retained.withdrawal(2, "a"),
                         Retained.withdrawal(3, "b"),
                         Retained.withdrawal(4, "a")))
-                .containsExactly("r matched", "r WITHDRAWN Flood in Riga, story of a");
+                .containsExactly("r matched", "r WITHDRAWN null, story of a");
     }
 
     @Test

@@ -102,9 +102,9 @@ class LiveRulesIT {
         }
         put(producer, RuleEdits.flags(1));
         put(producer, RuleEdits.edition(1));
-        put(producer, Rule.of("echo", "rule:" + RuleEdits.EDITION + " AND common"));
+        put(producer, RuleEdits.perItem("echo", "rule:" + RuleEdits.EDITION + " AND common"));
         for (int i = 0; i < USERS; i++) {
-            put(producer, Rule.of("user-" + i, RuleEdits.FLAGS + " AND common"));
+            put(producer, RuleEdits.perItem("user-" + i, RuleEdits.FLAGS + " AND common"));
         }
         for (int i = 0; i < BYSTANDERS; i++) {
             put(producer, Rule.of("user-2-" + i, RuleEdits.FLAGS + " AND " + word() + " AND never"));

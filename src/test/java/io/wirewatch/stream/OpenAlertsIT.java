@@ -78,11 +78,17 @@ class OpenAlertsIT {
     Path directory;
 
     /** What of an alert does not depend on when the work was done. */
-    private record Told(String rule, String id, int revision, AlertState state, List<String> items) {
+    private record Told(String rule, String id, int revision, AlertState state, Instant decided, List<String> items) {
         static Told of(Alert alert) {
             List<String> items =
                     alert.items().stream().map(tagged -> tagged.item().id()).toList();
-            return new Told(alert.rule().id(), alert.id(), alert.revision(), alert.state(), items);
+            return new Told(
+                    alert.rule().id(),
+                    alert.id(),
+                    alert.revision(),
+                    alert.state(),
+                    alert.timing().decided(),
+                    items);
         }
     }
 

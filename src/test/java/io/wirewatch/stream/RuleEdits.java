@@ -50,8 +50,13 @@ final class RuleEdits {
         return named(FLAGS, "flag" + version, version);
     }
 
+    /** A rule that tells each item by itself. */
+    static Rule perItem(String id, String query) {
+        return named(id, query, 1);
+    }
+
     private static Rule named(String id, String query, int version) {
-        return new Rule(id, query, query, null, null, null, null, null, null, null, null, null, version, null);
+        return new Rule(id, query, query, null, null, "item", null, null, null, null, null, null, version, null);
     }
 
     /** Makes so many edits, one every tenth of a second, or later if the one before is not yet in force everywhere. */

@@ -1,7 +1,6 @@
 package io.wirewatch.core.story;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Collects the stories that an item may belong to: those that have its rarest names, and those that have pieces of its text. What is looked at is
@@ -26,6 +25,7 @@ final class Candidates {
 
     /** The slots of stories that have pieces of a text: most pieces first. */
     int[] withText(Fingerprints text) {
+        index.touch(text);
         for (int i = 0; i < text.size(); i++) {
             if (!index.isCommon(text.hash(i))) {
                 index.byFingerprint().forEach(text.hash(i), slot -> give(slot, 1));
@@ -36,33 +36,43 @@ final class Candidates {
 
     /** The slots of stories that have the rare names and places of an item: most, and rarest, first. */
     int[] withNames(WeighedItem item) {
-        record Name(int key, int stories) {}
+        long[] names = rarestFirst(item);
         int left = LOOKED_AT;
-        Name[] names = telling(item)
-                .distinct()
-                .mapToObj(key -> new Name(key, index.byName().count(key)))
-                .filter(name -> name.stories() > 0)
-                .sorted((a, b) -> a.stories() != b.stories()
-                        ? Integer.compare(a.stories(), b.stories())
-                        : Integer.compare(a.key(), b.key()))
-                .toArray(Name[]::new);
-        for (Name name : names) {
-            left -= name.stories();
+        for (int i = 0; i < names.length; i++) {
+            int key = (int) names[i] ^ Integer.MIN_VALUE;
+            left -= (int) (names[i] >>> Integer.SIZE);
             if (left < 0) {
                 break;
             }
-            int worth = Math.round(index.rarity().of(name.key()) * POINTS);
-            index.byName().forEach(name.key(), slot -> give(slot, worth));
+            int worth = Math.round(index.rarity().of(key) * POINTS);
+            index.byName().forEach(key, slot -> give(slot, worth));
         }
         return best(MOST);
     }
 
-    private static IntStream telling(WeighedItem item) {
-        IntStream names = IntStream.range(0, item.names().size()).map(item.names()::key);
-        IntStream places = IntStream.range(0, item.tags().size())
-                .map(item.tags()::key)
-                .filter(key -> StoryTags.kind(key) == StoryTags.PLACE);
-        return IntStream.concat(names, places);
+    /** The names and places that some stories have, without repeats: in how many above, the key below, in ascending order. */
+    private long[] rarestFirst(WeighedItem item) {
+        for (int i = 0; i < item.names().size(); i++) {
+            index.byName().touch(item.names().key(i));
+        }
+        long[] found = new long[item.names().size() + item.tags().size()];
+        int kept = 0;
+        for (int i = 0; i < item.names().size(); i++) {
+            found[kept++] = counted(item.names().key(i));
+        }
+        for (int i = 0; i < item.tags().size(); i++) {
+            int key = item.tags().key(i);
+            found[kept++] = StoryTags.kind(key) == StoryTags.PLACE ? counted(key) : 0;
+        }
+        return Arrays.stream(found)
+                .filter(name -> name >>> Integer.SIZE > 0)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    private long counted(int key) {
+        return ((long) index.byName().count(key) << Integer.SIZE) | ((key ^ Integer.MIN_VALUE) & 0xFFFFFFFFL);
     }
 
     private void give(int slot, int worth) {
@@ -104,6 +114,6 @@ final class Candidates {
     }
 
     private long opened(int slot) {
-        return StoryShape.opened(index.slots().shape(slot));
+        return index.slots().opened(slot);
     }
 }

@@ -7,24 +7,24 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 
 /** What is to be expected of words before any item has been seen: the share of items that each common word stands in. From {@code story/common-words.txt}. */
 final class CommonWords {
     private static final String FILE = "/story/common-words.txt";
     private static final float IGNORED = 0.1f;
-    private static final Map<Integer, Float> SHARES = read();
+
+    /** By hash of a word, the bits of its share. */
+    private static final HashTable SHARES = read();
 
     private CommonWords() {}
 
     /** 0 for a word that is not known as a common one. */
     static float share(int hash) {
-        return SHARES.getOrDefault(hash, 0f);
+        return Float.intBitsToFloat(SHARES.get(hash));
     }
 
     static boolean isCommon(int hash) {
-        return SHARES.containsKey(hash);
+        return SHARES.get(hash) != 0;
     }
 
     /** Words that tell nothing of any event. */
@@ -32,21 +32,22 @@ final class CommonWords {
         return share(hash) >= IGNORED;
     }
 
-    private static Map<Integer, Float> read() {
+    private static HashTable read() {
         try (BufferedReader in = new BufferedReader(
                 new InputStreamReader(CommonWords.class.getResourceAsStream(FILE), StandardCharsets.UTF_8))) {
-            Map<Integer, Float> shares = new HashMap<>();
+            HashTable shares = new HashTable();
             float share = 0;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.startsWith("=")) {
                     share = Float.parseFloat(line.substring(1).strip());
                 } else if (!line.isBlank() && !line.startsWith("#")) {
                     for (String word : line.strip().split(" ")) {
-                        shares.putIfAbsent(WordHash.of(Folding.fold(word)), share);
+                        int hash = WordHash.of(Folding.fold(word));
+                        shares.put(hash, shares.get(hash) == 0 ? Float.floatToIntBits(share) : shares.get(hash));
                     }
                 }
             }
-            return Map.copyOf(shares);
+            return shares;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + FILE, e);
         }

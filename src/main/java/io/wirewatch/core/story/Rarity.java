@@ -11,6 +11,11 @@ final class Rarity {
 
     private final CountTable stories = new CountTable();
 
+    /** {@link HashTable#touch}. */
+    void touch(int key) {
+        stories.touch(key);
+    }
+
     float of(int key) {
         double seen = stories.count(key) + PRIOR * CommonWords.share(key) + UNSEEN;
         return Math.max(LEAST, (float) Math.log((PRIOR + stories.total()) / seen));
@@ -31,9 +36,5 @@ final class Rarity {
     /** A story comes or goes. */
     void addStories(int number) {
         stories.addTotal(number);
-    }
-
-    long bytes() {
-        return stories.bytes();
     }
 }

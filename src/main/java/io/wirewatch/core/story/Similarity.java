@@ -42,14 +42,17 @@ final class Similarity {
     /** The mean, over the members, of the cosine with each. */
     private static double cosine(WeighedTerms item, TermSums story, int members) {
         double sum = 0;
+        int i = 0;
         int j = 0;
-        for (int i = 0; i < item.size(); i++) {
-            while (j < story.size() && story.key(j) < item.key(i)) {
-                j++;
-            }
-            if (j < story.size() && story.key(j) == item.key(i)) {
+        // Which side goes on cannot be foreseen, so it is counted and not branched on.
+        while (i < item.size() && j < story.size()) {
+            int its = item.key(i);
+            int stories = story.key(j);
+            if (its == stories) {
                 sum += item.product(i, story.sum(j));
             }
+            i += its <= stories ? 1 : 0;
+            j += stories <= its ? 1 : 0;
         }
         return sum / members;
     }

@@ -13,6 +13,7 @@ final class Slots {
     private static final int FIRST = 1 << 10;
 
     private byte[][] shapes = new byte[FIRST][];
+    private long[] opened = new long[FIRST];
     private long[] high = new long[FIRST];
     private long[] low = new long[FIRST];
 
@@ -52,6 +53,11 @@ final class Slots {
         return shapes[slot];
     }
 
+    /** {@link StoryShape#opened}, at hand without the shape. */
+    long opened(int slot) {
+        return opened[slot];
+    }
+
     /** The one that got no item for longest, or {@link #NONE}. */
     int oldest() {
         return oldest;
@@ -63,6 +69,7 @@ final class Slots {
         high[slot] = half(id, 0);
         low[slot] = half(id, 16);
         shapes[slot] = shape;
+        opened[slot] = StoryShape.opened(shape);
         append(slot);
         size++;
         if (size * 2L > table.length) {
@@ -114,6 +121,7 @@ final class Slots {
         if (used == shapes.length) {
             int capacity = used + used / 2;
             shapes = Arrays.copyOf(shapes, capacity);
+            opened = Arrays.copyOf(opened, capacity);
             high = Arrays.copyOf(high, capacity);
             low = Arrays.copyOf(low, capacity);
             newer = Arrays.copyOf(newer, capacity);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,7 +24,7 @@ import java.util.Optional;
  *
  * <p>Three steps, each bounded. Stories with pieces of the item's text are found by fingerprints; if half of the shorter text is in the
  * longer one it is a copy, and so it is from three tenths on when the rare names agree. Texts of under {@value #SHORT} words must agree in names and
- * figures as well, since notices of one kind differ in nothing else. Then come the stories that have its rarest names and places, at most fifty,
+ * figures as well, since notices of one kind differ in nothing else. Then come the stories that have its rarest names and places, at most thirty,
  * and {@link Similarity} says how near each is. Names carry that decision: like events are told apart by whose and where they are.
  *
  * <p>The decision depends on nothing but the item, when it arrived, and what is in the memory, so a new assigner on the same memory goes on
@@ -64,19 +65,15 @@ public final class StoryAssigner {
     }
 
     private void rebuild() {
-        List<StoryRecord> all = new ArrayList<>();
-        memory.forEachStory(all::add);
-        all.sort(Comparator.comparingLong(StoryAssigner::touched));
-        for (StoryRecord story : all) {
-            byte[] shape = StoryState.shape(story);
-            index.add(story.id(), shape);
+        List<Map.Entry<String, byte[]>> all = new ArrayList<>();
+        memory.forEachStory(story -> all.add(Map.entry(story.id(), StoryState.shape(story))));
+        all.sort(Comparator.comparingLong(story -> StoryShape.touched(story.getValue())));
+        for (Map.Entry<String, byte[]> story : all) {
+            byte[] shape = story.getValue();
+            index.add(story.getKey(), shape);
             sequence = StoryShape.touched(shape);
             clock = Instant.ofEpochMilli(StoryShape.arrived(shape));
         }
-    }
-
-    private static long touched(StoryRecord story) {
-        return StoryShape.touched(StoryState.shape(story));
     }
 
     /** Number of stories that are remembered. */
@@ -230,9 +227,12 @@ public final class StoryAssigner {
         Choice best = null;
         double most = 0;
         for (int slot : candidates.withText(item.sketch().fingerprints())) {
-            StoryShape story = index.shape(slot);
-            double contained = contained(item, story);
-            if (contained > most && isCopy(item, story, contained)) {
+            double contained = contained(item, index.texts(slot));
+            if (contained < weights.likelyCopy() || contained <= most) {
+                continue;
+            }
+            StoryShape story = index.terms(slot);
+            if (isCopy(item, story, contained)) {
                 most = contained;
                 best = new Choice(slot, true, new StoryReason.NearCopy(contained, Similarity.common(item, story)));
             }
@@ -240,18 +240,15 @@ public final class StoryAssigner {
         return best;
     }
 
-    private double contained(WeighedItem item, StoryShape story) {
+    private double contained(WeighedItem item, List<Fingerprints> texts) {
         double most = 0;
-        for (Fingerprints text : story.texts) {
+        for (Fingerprints text : texts) {
             most = Math.max(most, Containment.of(item.sketch().fingerprints(), text, index::isCommon));
         }
         return most;
     }
 
     private boolean isCopy(WeighedItem item, StoryShape story, double contained) {
-        if (contained < weights.likelyCopy()) {
-            return false;
-        }
         boolean names = Agreement.of(item.names(), story.names) >= AGREEING_NAMES;
         if (item.sketch().words() < SHORT) {
             return names && Agreement.of(item.numbers(), story.numbers) >= AGREEING_FIGURES;
@@ -261,18 +258,18 @@ public final class StoryAssigner {
 
     private Choice nearest(WeighedItem item, long event) {
         int best = Slots.NONE;
-        StoryShape shape = null;
         Parts parts = null;
         double ahead = Double.NEGATIVE_INFINITY;
         double needed = weights.needed();
-        for (int slot : candidates.withNames(item)) {
-            StoryShape story = index.shape(slot);
+        int[] slots = candidates.withNames(item);
+        index.touch(slots);
+        for (int slot : slots) {
+            StoryShape story = index.terms(slot);
             Parts compared = similarity.compare(item, story);
             double over = compared.sum() - similarity.needed(story, event);
-            if (over > ahead || (over == ahead && story.opened < shape.opened)) {
+            if (over > ahead || (over == ahead && story.opened < index.slots().opened(best))) {
                 ahead = over;
                 best = slot;
-                shape = story;
                 parts = compared;
                 needed = similarity.needed(story, event);
             }
@@ -280,7 +277,7 @@ public final class StoryAssigner {
         if (best == Slots.NONE) {
             return new Choice(Slots.NONE, false, new StoryReason.Opened(null, null));
         }
-        Likeness likeness = new Likeness(parts.sum(), needed, parts, Similarity.common(item, shape));
+        Likeness likeness = new Likeness(parts.sum(), needed, parts, Similarity.common(item, index.terms(best)));
         return ahead >= 0
                 ? new Choice(best, false, new StoryReason.SameEvent(likeness))
                 : new Choice(

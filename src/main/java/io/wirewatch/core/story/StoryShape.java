@@ -6,6 +6,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,7 +25,8 @@ final class StoryShape {
     private static final int MOST_TAGS = 24;
     private static final int MOST_FINGERPRINTS = 160;
     private static final double LONGER = 1.25;
-    private static final int HEAD = 1 + 5 * Long.BYTES;
+    private static final int TIMES = 5 * Long.BYTES;
+    private static final int HEAD = 1 + TIMES;
 
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
@@ -119,22 +121,49 @@ final class StoryShape {
         return (long) LONG.get(bytes, 2 * Long.BYTES);
     }
 
+    /** Whether two stories are the same but for their times. */
+    static boolean haveSameContent(byte[] one, byte[] other) {
+        return Arrays.equals(one, TIMES, one.length, other, TIMES, other.length);
+    }
+
     static StoryShape read(ByteBuffer in) {
         StoryShape shape = new StoryShape();
-        shape.opened = in.getLong();
-        shape.touched = in.getLong();
-        shape.arrived = in.getLong();
-        shape.first = in.getLong();
-        shape.last = in.getLong();
-        shape.members = in.get();
-        shape.names.read(in);
-        shape.others.read(in);
-        shape.numbers.read(in);
-        shape.dates.read(in);
-        shape.tags.read(in);
-        for (int texts = in.get(); texts > 0; texts--) {
-            shape.texts.add(Fingerprints.read(in));
-        }
+        shape.readTerms(in);
+        shape.readTexts(in);
         return shape;
+    }
+
+    /** Reads all but the texts in place of what was there, so that comparing many stories makes no garbage. */
+    void readTerms(ByteBuffer in) {
+        opened = in.getLong();
+        touched = in.getLong();
+        arrived = in.getLong();
+        first = in.getLong();
+        last = in.getLong();
+        members = in.get();
+        names.read(in);
+        others.read(in);
+        numbers.read(in);
+        dates.read(in);
+        tags.read(in);
+    }
+
+    /** The texts of the story of these bytes, without reading the rest. */
+    List<Fingerprints> textsOf(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes).position(HEAD);
+        names.skip(in);
+        others.skip(in);
+        numbers.skip(in);
+        dates.skip(in);
+        tags.skip(in);
+        texts.clear();
+        readTexts(in);
+        return texts;
+    }
+
+    private void readTexts(ByteBuffer in) {
+        for (int rest = in.get(); rest > 0; rest--) {
+            texts.add(Fingerprints.read(in));
+        }
     }
 }

@@ -1,8 +1,11 @@
 package io.wirewatch.core.story;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * The terms of a story's members, summed: what a mean over the members needs, without the members. Hashes in ascending order; for each the sum of
@@ -25,6 +28,11 @@ final class TermSums {
     private static final float SUM_STEPS = 4096;
     private static final float COUNT_STEPS = 31;
     private static final float RARITY_STEPS = 15;
+    private static final float[] COUNTS = values(COUNT_STEPS);
+    private static final float[] RARITIES = values(RARITY_STEPS);
+
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
 
     private final Detail detail;
     private final int most;
@@ -34,6 +42,14 @@ final class TermSums {
     private float[] present = new float[0];
     private float[] telling = new float[0];
     private float[] rarity = new float[0];
+
+    private static float[] values(float steps) {
+        float[] values = new float[1 << Byte.SIZE];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i / steps;
+        }
+        return values;
+    }
 
     TermSums(Detail detail, int most) {
         this.detail = detail;
@@ -122,20 +138,20 @@ final class TermSums {
         if (size <= most) {
             return;
         }
-        int[] kept = IntStream.range(0, size)
-                .boxed()
-                .sorted((a, b) -> {
-                    int byWeight = Float.compare(sums[b], sums[a]);
-                    return byWeight != 0 ? byWeight : Integer.compare(keys[a], keys[b]);
-                })
-                .limit(most)
-                .mapToInt(Integer::intValue)
-                .sorted()
-                .toArray();
+        long[] order = new long[size];
+        for (int i = 0; i < size; i++) {
+            // The heaviest first, of equal ones the least hash: sums are not negative, so their bits are in their
+            // order.
+            order[i] = ((long) ~Float.floatToIntBits(sums[i]) << Integer.SIZE) | i;
+        }
+        Arrays.sort(order);
+        long last = order[most - 1];
         TermSums rest = new TermSums(detail, most);
         rest.allocate(most);
-        for (int at : kept) {
-            rest.append(this, at);
+        for (int i = 0; i < size; i++) {
+            if ((((long) ~Float.floatToIntBits(sums[i]) << Integer.SIZE) | i) <= last) {
+                rest.append(this, i);
+            }
         }
         take(rest);
     }
@@ -181,17 +197,39 @@ final class TermSums {
         return Math.min(most, Math.round(value * steps));
     }
 
+    /**
+     * Takes the place of what was there.
+     *
+     * @param in on an array
+     */
     void read(ByteBuffer in) {
         size = in.get() & 0xFF;
-        allocate(size);
-        for (int i = 0; i < size; i++) {
-            keys[i] = in.getInt();
-            sums[i] = (in.getShort() & 0xFFFF) / SUM_STEPS;
+        if (size > keys.length) {
+            allocate(size);
+        }
+        byte[] bytes = in.array();
+        int at = in.arrayOffset() + in.position();
+        skip(in, size);
+        for (int i = 0; i < size; i++, at += detail.bytes) {
+            keys[i] = (int) INT.get(bytes, at);
+            sums[i] = ((short) SHORT.get(bytes, at + 4) & 0xFFFF) / SUM_STEPS;
             if (detail == Detail.ALL) {
-                present[i] = (in.get() & 0xFF) / COUNT_STEPS;
-                telling[i] = (in.get() & 0xFF) / COUNT_STEPS;
-                rarity[i] = (in.get() & 0xFF) / RARITY_STEPS;
+                present[i] = COUNTS[bytes[at + 6] & 0xFF];
+                telling[i] = COUNTS[bytes[at + 7] & 0xFF];
+                rarity[i] = RARITIES[bytes[at + 8] & 0xFF];
             }
         }
+    }
+
+    /** Past what {@link #read} would read. */
+    void skip(ByteBuffer in) {
+        skip(in, in.get() & 0xFF);
+    }
+
+    private void skip(ByteBuffer in, int terms) {
+        if (in.remaining() < terms * detail.bytes) {
+            throw new BufferUnderflowException();
+        }
+        in.position(in.position() + terms * detail.bytes);
     }
 }

@@ -11,6 +11,9 @@ final class WeighedTerms {
     WeighedTerms(Terms terms, Rarity stats) {
         this.terms = terms;
         this.rarity = new float[terms.size()];
+        for (int i = 0; i < rarity.length && stats != null; i++) {
+            stats.touch(terms.key(i));
+        }
         double squares = 0;
         double sum = 0;
         for (int i = 0; i < rarity.length; i++) {

@@ -2,6 +2,7 @@ package io.wirewatch.core.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -49,7 +50,7 @@ class IndexModelTest {
         LinkedHashMap<String, byte[]> model = new LinkedHashMap<>();
         for (int i = 0; i < STEPS; i++) {
             String id = String.format(Locale.ROOT, "%032x", Hashes.spread(random.nextInt(3000)) & 0xFFFFFFFFL);
-            byte[] shape = {(byte) i};
+            byte[] shape = ByteBuffer.allocate(Long.BYTES).putLong(i).array();
             int slot = slots.find(id);
             assertThat(slot == Slots.NONE).isEqualTo(!model.containsKey(id));
             if (slot == Slots.NONE) {
@@ -67,6 +68,7 @@ class IndexModelTest {
         List<String> order = new ArrayList<>();
         while (slots.oldest() != Slots.NONE) {
             order.add(slots.id(slots.oldest()));
+            assertThat(slots.opened(slots.oldest())).isEqualTo(StoryShape.opened(slots.shape(slots.oldest())));
             assertThat(slots.shape(slots.oldest())).isSameAs(model.get(slots.id(slots.oldest())));
             slots.remove(slots.oldest());
         }

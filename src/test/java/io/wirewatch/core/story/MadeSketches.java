@@ -18,12 +18,14 @@ public final class MadeSketches {
         private final int[] names;
         private final int[] words;
         private final int[] numbers;
+        private final int[] tags;
         private final int[] text;
 
-        private Event(int[] names, int[] words, int[] numbers, int[] text) {
+        private Event(int[] names, int[] words, int[] numbers, int[] tags, int[] text) {
             this.names = names;
             this.words = words;
             this.numbers = numbers;
+            this.tags = tags;
             this.text = text;
         }
     }
@@ -38,23 +40,30 @@ public final class MadeSketches {
     private static final int OWN_NAMES = 6;
     private static final int WORDS_EACH = 60;
     private static final int NUMBERS_EACH = 5;
-    private static final int PRINTS_EACH = 48;
+    private static final int TAGS_EACH = 8;
+
+    /** How many places, countries and topics there are. */
+    private static final int[] TAGS = {30_000, 250, 700};
+
+    private static final int PRINTS_EACH = 56;
     private static final int SOURCES = 5000;
 
     private final Random random;
     private final Event[] recent = new Event[RECENT];
     private int made;
+    private int events;
 
     public MadeSketches(long seed) {
         random = new Random(seed);
     }
 
     public Made next() {
-        Event earlier = recent[random.nextInt(RECENT)];
+        Event earlier = events == 0 ? null : recent[random.nextInt(Math.min(events, RECENT))];
         int kind = earlier == null ? 9 : random.nextInt(10);
         Event event = kind < 3 ? copy(earlier) : kind < 6 ? another(earlier) : fresh();
         if (kind >= 6) {
-            recent[random.nextInt(RECENT)] = event;
+            recent[events < RECENT ? events : random.nextInt(RECENT)] = event;
+            events++;
         }
         NewsItem item = NewsItem.builder()
                 .id("made-" + made++)
@@ -69,7 +78,7 @@ public final class MadeSketches {
         for (int i = 0; i < NAMES_EACH; i++) {
             names[i] = i < OWN_NAMES ? random.nextInt() : Hashes.spread(frequent(NAMES));
         }
-        return new Event(names, words(), randoms(NUMBERS_EACH), randoms(PRINTS_EACH));
+        return new Event(names, words(), randoms(NUMBERS_EACH), tags(), randoms(PRINTS_EACH));
     }
 
     private Event copy(Event of) {
@@ -77,7 +86,7 @@ public final class MadeSketches {
         for (int i = 0; i < text.length / 4; i++) {
             text[random.nextInt(text.length)] = random.nextInt();
         }
-        return new Event(of.names, of.words, of.numbers, text);
+        return new Event(of.names, of.words, of.numbers, of.tags, text);
     }
 
     /** The event's own names and half of the others. */
@@ -90,7 +99,9 @@ public final class MadeSketches {
         System.arraycopy(of.words, 0, words, 0, WORDS_EACH / 4);
         int[] numbers = randoms(NUMBERS_EACH);
         numbers[0] = of.numbers[0];
-        return new Event(names, words, numbers, randoms(PRINTS_EACH));
+        int[] tags = tags();
+        System.arraycopy(of.tags, 0, tags, 0, TAGS_EACH / 2);
+        return new Event(names, words, numbers, tags, randoms(PRINTS_EACH));
     }
 
     private int[] words() {
@@ -99,6 +110,16 @@ public final class MadeSketches {
             words[i] = ~Hashes.spread(frequent(WORDS));
         }
         return words;
+    }
+
+    /** Places, countries and topics by turns. */
+    private int[] tags() {
+        int[] tags = new int[TAGS_EACH];
+        for (int i = 0; i < TAGS_EACH; i++) {
+            int kind = i % 3;
+            tags[i] = (Hashes.spread(frequent(TAGS[kind])) & ~3) | kind;
+        }
+        return tags;
     }
 
     private int[] randoms(int count) {
@@ -113,11 +134,11 @@ public final class MadeSketches {
     private static StorySketch sketch(Event event) {
         return new StorySketch(
                 400,
-                terms(event.names, 2),
+                terms(event.names, 3),
                 terms(event.words, 4),
                 terms(event.numbers, 9),
                 Terms.NONE,
-                Terms.NONE,
+                terms(event.tags, 3),
                 prints(event.text));
     }
 
