@@ -18,7 +18,7 @@ final class OrderedItems {
 
     private final Iterator<ConsumerRecord<String, byte[]>> records;
     private final ReplayRange range;
-    private final Function<ConsumerRecord<String, byte[]>, Long> numbers;
+    private final Function<ConsumerRecord<String, byte[]>, LaneNumbers.Place> numbers;
     private final PriorityQueue<Numbered> ahead = new PriorityQueue<>();
     private long last;
 
@@ -34,11 +34,11 @@ final class OrderedItems {
         }
     }
 
-    /** @param numbers gives null for a record without one */
+    /** @param numbers says where a record belongs */
     OrderedItems(
             Iterator<ConsumerRecord<String, byte[]>> records,
             ReplayRange range,
-            Function<ConsumerRecord<String, byte[]>, Long> numbers) {
+            Function<ConsumerRecord<String, byte[]>, LaneNumbers.Place> numbers) {
         this.records = records;
         this.range = range;
         this.numbers = numbers;
@@ -63,8 +63,12 @@ final class OrderedItems {
     }
 
     private Numbered numbered(ConsumerRecord<String, byte[]> item) {
-        Long number = numbers.apply(item);
-        last = number == null ? Math.max(last, item.timestamp() * MICROSECONDS) : number;
-        return new Numbered(last, item);
+        LaneNumbers.Place place = numbers.apply(item);
+        if (place.exact()) {
+            last = place.number();
+            return new Numbered(last, item);
+        }
+        last = Math.max(last, item.timestamp() * MICROSECONDS);
+        return new Numbered(Math.max(last, place.number()), item);
     }
 }
