@@ -78,7 +78,8 @@ class WireCopiesIT {
 
     /** Item id → story id. */
     private Map<String, String> stories(KafkaClients clients) {
-        try (CommittedRecords tagged = new CommittedRecords(clients, topics.tagged().name())) {
+        try (CommittedRecords tagged =
+                new CommittedRecords(clients, topics.tagged().name())) {
             Map<String, String> stories = new HashMap<>();
             for (ConsumerRecord<String, byte[]> record : tagged.await(ORIGINALS * EACH, LIMIT)) {
                 stories.put(
@@ -104,7 +105,8 @@ class WireCopiesIT {
     }
 
     private void requireOneAlertEach(KafkaClients clients, Set<String> stories) {
-        try (CommittedRecords alerts = new CommittedRecords(clients, topics.alerts().name())) {
+        try (CommittedRecords alerts =
+                new CommittedRecords(clients, topics.alerts().name())) {
             alerts.await(found -> opened(found).size() >= stories.size(), LIMIT);
             List<String> opened = opened(alerts.linger(Duration.ofSeconds(2)));
             assertThat(opened).doesNotHaveDuplicates().hasSameSizeAs(stories);
