@@ -3,9 +3,15 @@
  * to bottom, and each step is a class of its own.
  *
  * <pre>
- * [items] ─▶ ReadItem ─▶ CleanItem ─┬─ in place ──────────────────────────────┬▶ DropRepeats ─▶ TagItem ─▶ DecideAlerts ─▶ RememberItem ─┬▶ [tagged]
- *                                   └─ elsewhere ─▶ TakeDetour ─▶ items-by-id ┘   seen-items                raised-alerts                 └▶ [alerts]
- * [rules] ─▶ CheckRule                [rules] ─▶ RuleBook, which TagItem asks
+ * by item    [items] ─▶ ReadItem ─▶ CleanItem ─┬─ in place ──────────────────────────────┬▶ DropRepeats ─▶ TagItem ─▶ RememberItem ─▶ items-in-order
+ *                                              └─ elsewhere ─▶ TakeDetour ─▶ items-by-id ┘
+ * the lane   items-in-order ─▶ AssignStory ─┬▶ [tagged], [stories]
+ *                                           ├▶ SendEvents ─▶ events-by-rule
+ *                                           └▶ SendCounts ─▶ counts-by-series
+ *            [rules] ─▶ CheckRule ─▶ TellRules ─▶ events-by-rule
+ * by rule    events-by-rule ─▶ DecideAlerts ─▶ [alerts], [held-alerts]
+ * by series  counts-by-series ─▶ CountTrends ─▶ [trends]
+ * beside     [rules] ─▶ RuleBook, which TagItem asks;  [silences] ─▶ SilenceBook, which the alert policy asks;  Watermark, which DecideAlerts asks
  * </pre>
  *
  * <p>A step passes its record on or throws. What is thrown becomes a dead letter in the same transaction ({@code DeadLetterHandler}), with the

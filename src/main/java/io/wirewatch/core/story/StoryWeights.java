@@ -32,5 +32,5 @@ record StoryWeights(
         double copy,
         double likelyCopy) {
     static final StoryWeights DEFAULT =
-            new StoryWeights(0.6, 0.15, 0.15, 0.15, 0.08, 0.05, 0.07, 0.2, 0.26, 0.05, 0.15, 0.5, 0.3);
+            new StoryWeights(0.6, 0.15, 0.15, 0.15, 0.08, 0.05, 0.07, 0.2, 0.29, 0.05, 0.15, 0.5, 0.3);
 }
