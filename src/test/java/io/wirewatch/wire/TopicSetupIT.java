@@ -54,7 +54,13 @@ class TopicSetupIT {
     void whatDiffersIsToldAndLeftAlone() throws Exception {
         KafkaTopics topics = new KafkaTopics("differing.");
         admin.createTopics(List.of(new NewTopic(topics.rules().name(), 7, (short) 1)
-                        .configs(Map.of("cleanup.policy", "delete", "max.message.bytes", "1000"))))
+                        .configs(Map.of(
+                                "cleanup.policy",
+                                "delete",
+                                "max.message.bytes",
+                                "1000",
+                                "message.timestamp.type",
+                                "LogAppendTime"))))
                 .all()
                 .get();
         TopicSetup setup = new TopicSetup(admin);
