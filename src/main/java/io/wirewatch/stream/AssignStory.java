@@ -51,7 +51,7 @@ final class AssignStory extends ContextualProcessor<String, byte[], String, Outc
         memory = new StoredStories(context.getStateStore(Stores.STORIES), context.getStateStore(Stores.STORY_ITEMS));
         stories = new StoryAssigner(parts.stories(), memory);
         sequence = new Sequence(context.getStateStore(Stores.LANE));
-        matched = new MatchedRules(context.getStateStore(Stores.MATCHED_RULES), parts.rules()::broader);
+        matched = new MatchedRules(context.getStateStore(Stores.MATCHED_RULES), parts.rules());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.wirewatch.stream;
 
 import io.wirewatch.core.rule.Rule;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,15 +36,13 @@ final class Broader {
     }
 
     private static Set<String> union(Set<String> some, Set<String> more) {
-        Set<String> all = ConcurrentHashMap.newKeySet();
-        all.addAll(some);
+        Set<String> all = new HashSet<>(some);
         all.addAll(more);
         return Set.copyOf(all);
     }
 
     private static Set<String> without(Set<String> all, String one) {
-        Set<String> rest = ConcurrentHashMap.newKeySet();
-        rest.addAll(all);
+        Set<String> rest = new HashSet<>(all);
         rest.remove(one);
         return rest.isEmpty() ? null : Set.copyOf(rest);
     }

@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.apache.kafka.streams.state.WindowStore;
 
 /**
@@ -24,12 +23,11 @@ final class MatchedRules {
     private static final Comparator<RuleEvent> SHADOWS_FIRST = Comparator.comparing(event -> !event.isShadow());
 
     private final RecentValues<String> matched;
-    private final Function<String, Set<String>> broader;
+    private final RulesInForce rules;
 
-    /** @param broader gives the rules that name a rule under {@code unless} */
-    MatchedRules(WindowStore<String, String> store, Function<String, Set<String>> broader) {
+    MatchedRules(WindowStore<String, String> store, RulesInForce rules) {
         this.matched = new RecentValues<>(store);
-        this.broader = broader;
+        this.rules = rules;
     }
 
     /** What an item with its matches means; they are noted. */
@@ -43,12 +41,12 @@ final class MatchedRules {
             now.add(rule);
             RulePolicy policy = lane.policies().getOrDefault(rule, RulePolicy.DEFAULT);
             boolean update = before.contains(rule);
-            owners(rule)
+            rules.owners(rule)
                     .forEach(owner -> events.add(new RuleEvent.Matched(
                             owner, match.rule(), policy, tagged, match.evidence(), lane.at(), arrived, update)));
         }
         StoryRef story = tagged.story();
-        before.stream().filter(rule -> !now.contains(rule)).forEach(rule -> owners(rule)
+        before.stream().filter(rule -> !now.contains(rule)).forEach(rule -> rules.owners(rule)
                 .forEach(owner -> events.add(new RuleEvent.Unmatched(
                         owner,
                         rule,
@@ -66,7 +64,7 @@ final class MatchedRules {
     List<RuleEvent> withdrawn(String id, String story, Instant arrived) {
         Set<String> before = matched(id);
         List<RuleEvent> events = new ArrayList<>();
-        before.forEach(rule -> owners(rule)
+        before.forEach(rule -> rules.owners(rule)
                 .forEach(owner ->
                         events.add(new RuleEvent.Unmatched(owner, rule, id, story, null, Cause.WITHDRAWN, arrived))));
         note(id, before, Set.of(), arrived);
@@ -74,16 +72,10 @@ final class MatchedRules {
         return events;
     }
 
-    private Set<String> owners(String rule) {
-        Set<String> owners = new TreeSet<>(broader.apply(rule));
-        owners.add(rule);
-        return owners;
-    }
-
     private Set<String> matched(String id) {
         return matched.latest(id)
-                .filter(rules -> !rules.isEmpty())
-                .map(rules -> new TreeSet<>(List.of(rules.split(BETWEEN, -1))))
+                .filter(ids -> !ids.isEmpty())
+                .map(ids -> new TreeSet<>(List.of(ids.split(BETWEEN, -1))))
                 .orElseGet(TreeSet::new);
     }
 

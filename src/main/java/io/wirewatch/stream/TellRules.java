@@ -6,8 +6,6 @@ import io.wirewatch.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -29,9 +27,7 @@ final class TellRules extends ContextualProcessor<byte[], byte[], String, byte[]
         Rule saved = record.value() == null
                 ? null
                 : RuleReader.read(id, record.value()).withTests(List.of());
-        Set<String> owners = new TreeSet<>(rules.broader(id));
-        owners.add(id);
-        for (String owner : owners) {
+        for (String owner : rules.owners(id)) {
             RuleEvent event = saved == null
                     ? new RuleEvent.Removed(owner, id, arrived)
                     : new RuleEvent.Saved(owner, saved, arrived);

@@ -6,6 +6,7 @@ import io.wirewatch.core.alert.AlertDecision;
 import io.wirewatch.core.alert.AlertMemory;
 import io.wirewatch.core.alert.AlertPolicy;
 import io.wirewatch.core.alert.AlertSettings;
+import io.wirewatch.core.alert.JsonMemory;
 import io.wirewatch.core.alert.RuleEvent;
 import io.wirewatch.core.alert.Silences;
 import io.wirewatch.core.news.RuleMatch;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,32 +37,6 @@ class BacktestParityTest {
     private static final int RECORDS = 400;
     private static final Instant END = Retained.START.plusSeconds(3_600L * 24 * 4);
     private static final String[] WORDS = {"flood", "storm", "riga", "kaunas", "calm", "harbor", "dam"};
-
-    /** Memory that keeps nothing but JSON. */
-    private static final class JsonMemory implements AlertMemory {
-        private final TreeMap<String, byte[]> records = new TreeMap<>();
-
-        @Override
-        public <T extends Record> Optional<T> get(String key, Class<T> type) {
-            return Optional.ofNullable(records.get(key)).map(json -> Json.read(json, type));
-        }
-
-        @Override
-        public void put(String key, Record value) {
-            records.put(key, Json.bytes(value));
-        }
-
-        @Override
-        public void remove(String key) {
-            records.remove(key);
-        }
-
-        @Override
-        public Optional<String> after(String beginning, String key) {
-            String next = key.compareTo(beginning) > 0 ? records.higherKey(key) : records.ceilingKey(beginning);
-            return Optional.ofNullable(next).filter(found -> found.startsWith(beginning));
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(

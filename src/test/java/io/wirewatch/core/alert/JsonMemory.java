@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Keeps nothing but JSON: each look is one after a restart. */
-final class JsonMemory implements AlertMemory {
+public final class JsonMemory implements AlertMemory {
     private final TreeMap<String, String> records = new TreeMap<>();
 
     @Override
