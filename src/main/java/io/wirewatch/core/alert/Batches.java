@@ -57,6 +57,7 @@ final class Batches {
         batch.retry = end.get();
         items.add(batch, Items.counted(kept.get().item(), now));
         items.keep(batch, kept.get(), Items.MOST_KEPT);
+        batch.noteRegions(kept.get().item());
         book.put(batch, end.get());
         return true;
     }
