@@ -42,6 +42,7 @@ import picocli.CommandLine.Command;
             RegionsCommand.class,
             TopicsCommand.class,
             ReplayCommand.class,
+            AsyncApiCommand.class,
             BenchCommand.class,
             FeedsCommand.class,
             BrokerCommand.class

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -24,6 +25,9 @@ public final class DeadLetters {
     private static final String PARTITION = "origin-partition";
     private static final String OFFSET = "origin-offset";
     private static final String BYTES = "original-bytes";
+
+    /** Headers that every dead letter has, beside those of CloudEvents. */
+    static final List<String> REQUIRED_HEADERS = List.of(REASON, STEP, TOPIC, PARTITION, OFFSET, BYTES);
 
     private static final int MAX_TEXT_UNITS = 1_000;
     private static final int MAX_STACK_UNITS = 8_000;

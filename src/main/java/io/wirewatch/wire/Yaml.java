@@ -37,6 +37,15 @@ public final class Yaml {
         }
     }
 
+    /** A tree of JSON as a YAML document. */
+    public static String text(JsonNode tree) {
+        try {
+            return MAPPER.writeValueAsString(tree);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("cannot be written as YAML: " + tree, e);
+        }
+    }
+
     /** @throws UnreadableJsonException when the node is no such record; the place is a JSON Pointer within the node */
     public static <T> T read(JsonNode node, Class<T> type) {
         try {
