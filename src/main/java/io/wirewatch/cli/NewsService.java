@@ -14,8 +14,7 @@ import io.wirewatch.feed.PollCountsInMemory;
 import io.wirewatch.feed.PollSettings;
 import io.wirewatch.feed.push.PushSettings;
 import io.wirewatch.feed.state.FeedSchedule;
-import io.wirewatch.history.HistoryFollower;
-import io.wirewatch.history.HistoryIndex;
+import io.wirewatch.history.HistoryKeeper;
 import io.wirewatch.history.HistoryPlace;
 import io.wirewatch.stream.NewsStream;
 import io.wirewatch.stream.RuleBook;
@@ -31,7 +30,6 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -136,16 +134,12 @@ final class NewsService implements AutoCloseable {
         }
     }
 
-    /** Keeps the index for backtests up to date, unless another process of this machine does. */
+    /** Keeps the index for backtests up to date, as long as no other process of this machine does. */
     private void history(KafkaConnection kafka, Settings settings) throws InterruptedException {
         String topic = kafka.topics().tagged().name();
-        Optional<HistoryIndex> index = HistoryPlace.of(
-                        new DataDirectory(settings.data()).history(), kafka.clients(), topic)
-                .flatMap(HistoryIndex::open);
-        index.ifPresent(open -> {
-            started(open);
-            started(HistoryFollower.follow(open, kafka.clients(), topic, RETAINED, InstantSource.system()));
-        });
+        HistoryPlace.of(new DataDirectory(settings.data()).history(), kafka.clients(), topic)
+                .ifPresent(place ->
+                        started(HistoryKeeper.keep(place, kafka.clients(), topic, RETAINED, InstantSource.system())));
     }
 
     private <T extends AutoCloseable> T started(T part) {

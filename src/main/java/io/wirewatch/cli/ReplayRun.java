@@ -2,6 +2,7 @@ package io.wirewatch.cli;
 
 import io.wirewatch.config.Settings;
 import io.wirewatch.core.ItemTagger;
+import io.wirewatch.core.RuleSurges;
 import io.wirewatch.core.alert.AlertPolicy;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.replay.Comparison;
@@ -150,7 +151,7 @@ final class ReplayRun {
                         topics.topics(),
                         tagger,
                         book,
-                        new AlertPolicy(settings.alerts(), silences),
+                        new AlertPolicy(settings.alerts(), silences, new RuleSurges()),
                         StreamSettings.of(state.path())
                                 .withApplicationId(topics.applicationId())
                                 .withThreads(THREADS)

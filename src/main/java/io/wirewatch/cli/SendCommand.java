@@ -66,7 +66,8 @@ final class SendCommand implements Callable<Integer> {
         }
         Instant now = Instant.now();
         kafka.write(withdrawn.stream().map(id -> kafka.topics().items().record(id, null, id + "@" + now, now)));
-        console.tell("withdrew " + Words.count(withdrawn.size(), "item"));
+        console.tell("asked to withdraw " + Words.count(withdrawn.size(), "item")
+                + "; an id that is not known changes nothing");
         return ExitCode.OK;
     }
 

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * what is too old.
  *
  * <p>It does not give up while Kafka is away, or the Kafka topic missing. When the disk fails it ends and says so in the log; what was committed
- * stays readable.
+ * stays readable, and {@link HistoryKeeper} begins again.
  */
 public final class HistoryFollower implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(HistoryFollower.class);
@@ -109,6 +109,16 @@ public final class HistoryFollower implements AutoCloseable {
         return there;
     }
 
+    /** Whether all that stood on the Kafka topic at the start is in the index. */
+    boolean isCaughtUp() {
+        return caughtUp.getCount() == 0;
+    }
+
+    /** Waits for it to end, as it does when the disk fails; false when the time is up before that. */
+    boolean awaitEnd(Duration limit) throws InterruptedException {
+        return ended.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     @Override
     public void close() {
         closing.countDown();
@@ -129,7 +139,7 @@ public final class HistoryFollower implements AutoCloseable {
             commit();
         } catch (RuntimeException e) {
             failure = e;
-            log.error("the history is no longer kept up to date; it goes on after a restart", e);
+            log.error("the index of the history takes no more", e);
         } finally {
             ended.countDown();
         }

@@ -1,6 +1,5 @@
 package io.wirewatch.history;
 
-import io.wirewatch.wire.UnreadableJsonException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -75,6 +74,9 @@ public final class HistoryIndex implements AutoCloseable {
         } catch (LockObtainFailedException e) {
             directory.close();
             return Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
         }
     }
 
@@ -102,7 +104,7 @@ public final class HistoryIndex implements AutoCloseable {
         return Map.copyOf(offsets);
     }
 
-    /** How many records held no tagged item and were passed over, since this was opened. */
+    /** How many records held no tagged item, or none that can be indexed, and were passed over, since this was opened. */
     public long unreadable() {
         return unreadable.get();
     }
@@ -120,15 +122,24 @@ public final class HistoryIndex implements AutoCloseable {
     }
 
     private void add(HistoryRecord record) {
+        Document document;
         try {
-            Document document = documents.of(record);
+            document = documents.of(record);
+        } catch (RuntimeException e) {
+            // Whatever is wrong with it would be wrong each time it is read again.
+            unreadable.incrementAndGet();
+            log.debug("partition={} offset={}: cannot be indexed", record.partition(), record.offset(), e);
+            return;
+        }
+        add(record, document);
+    }
+
+    private void add(HistoryRecord record, Document document) {
+        try {
             writer.softUpdateDocument(
-                    new Term(Fields.ID, Keys.cut(record.id())),
+                    new Term(Fields.ID, Keys.id(record.id())),
                     document,
                     new NumericDocValuesField(Fields.SUPERSEDED, 1));
-        } catch (UnreadableJsonException e) {
-            unreadable.incrementAndGet();
-            log.debug("partition={} offset={}: no tagged item", record.partition(), record.offset(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -87,7 +87,7 @@ public final class HistoryView implements AutoCloseable {
     /** The item of an id as it is now; nothing when there is none, or it was withdrawn. */
     public Optional<TaggedItem> item(String id) {
         BooleanQuery last = new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(Fields.ID, Keys.cut(id))), Occur.FILTER)
+                .add(new TermQuery(new Term(Fields.ID, Keys.id(id))), Occur.FILTER)
                 .add(new FieldExistsQuery(Fields.SUPERSEDED), Occur.MUST_NOT)
                 .build();
         return search(last, true).stream()

@@ -11,6 +11,8 @@ final class Keys {
     /** UTF-16 units; nobody looks for such a word by what comes after. */
     static final int LONGEST = 200;
 
+    private static final int LONGEST_ID = 8_000;
+
     private final Set<String> keys = new LinkedHashSet<>();
 
     void add(String key) {
@@ -25,11 +27,20 @@ final class Keys {
 
     /** A term as it is indexed, and is to be looked for. */
     static String cut(String key) {
-        if (key.length() <= LONGEST) {
+        return cut(key, LONGEST);
+    }
+
+    /** The same of an item's id: of those that the stream admits nothing is cut, since addresses may be alike for long. */
+    static String id(String id) {
+        return cut(id, LONGEST_ID);
+    }
+
+    private static String cut(String key, int longest) {
+        if (key.length() <= longest) {
             return key;
         }
-        boolean splitsPair = Character.isHighSurrogate(key.charAt(LONGEST - 1));
-        return key.substring(0, splitsPair ? LONGEST - 1 : LONGEST);
+        boolean splitsPair = Character.isHighSurrogate(key.charAt(longest - 1));
+        return key.substring(0, splitsPair ? longest - 1 : longest);
     }
 
     TokenStream stream() {

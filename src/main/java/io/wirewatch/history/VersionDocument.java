@@ -39,7 +39,7 @@ final class VersionDocument {
     /** @throws io.wirewatch.wire.UnreadableJsonException when the record holds no tagged item */
     Document of(HistoryRecord record) {
         Document document = new Document();
-        document.add(new StringField(Fields.ID, Keys.cut(record.id()), StringField.Store.NO));
+        document.add(new StringField(Fields.ID, Keys.id(record.id()), StringField.Store.NO));
         addNumbers(document, record);
         if (record.value() == null) {
             addKind(document, record, Version.Kind.WITHDRAWAL);

@@ -6,9 +6,9 @@
  * </pre>
  *
  * <p>{@link io.wirewatch.history.HistoryIndex} is the one writer; {@link io.wirewatch.history.HistoryFollower} feeds it from the Kafka topic, and
- * what it has read stands in the same commit as what came of it, so that nothing is read twice or lost, whenever the process dies.
- * {@link io.wirewatch.history.HistoryView}s read it, in any process on the machine. The index is a view: it may be deleted at any time, and
- * is made again from Kafka.
+ * what it has read stands in the same commit as what came of it, so that nothing is read twice or lost, whenever the process dies. A service has a
+ * {@link io.wirewatch.history.HistoryKeeper}, which opens both, and again after the disk has failed. {@link io.wirewatch.history.HistoryView}s read
+ * the index, in any process on the machine. It is a view: it may be deleted at any time, and is made again from Kafka.
  *
  * <p>Every record of the Kafka topic is kept as a version of its item, withdrawals too, since what a rule would have told depends on all of them
  * in their order. Those that a later one replaced are marked, so that a search for items can leave them out.

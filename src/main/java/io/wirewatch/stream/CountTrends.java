@@ -36,6 +36,9 @@ final class CountTrends extends ContextualProcessor<String, SeriesCount, String,
     /** More series than that are not counted in one partition, since anyone may invent sources. */
     static final int MOST_SERIES = 500_000;
 
+    /** So many timers fire at once: when a day ends there may be more than a transaction has time for. */
+    static final int MOST_AT_ONCE = 5_000;
+
     /** So far back a new series is known to have had no items, if we counted then. */
     private static final Duration KNOWN_SILENCE = Duration.ofDays(28);
 
@@ -134,7 +137,9 @@ final class CountTrends extends ContextualProcessor<String, SeriesCount, String,
     private void fire(Instant now) {
         List<byte[]> due = new ArrayList<>();
         try (KeyValueIterator<byte[], byte[]> all = timers.range(null, TrendTimer.after(now))) {
-            all.forEachRemaining(entry -> due.add(entry.key));
+            while (all.hasNext() && due.size() < MOST_AT_ONCE) {
+                due.add(all.next().key);
+            }
         }
         for (byte[] key : due) {
             timers.delete(key);

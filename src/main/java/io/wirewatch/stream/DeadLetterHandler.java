@@ -3,7 +3,6 @@ package io.wirewatch.stream;
 import io.wirewatch.wire.DeadLetter;
 import io.wirewatch.wire.DeadLetterReason;
 import io.wirewatch.wire.DeadLetters;
-import io.wirewatch.wire.Json;
 import io.wirewatch.wire.KafkaTopics;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -47,6 +46,12 @@ public final class DeadLetterHandler implements ProcessingExceptionHandler {
         if (isKafkas(failure)) {
             return Response.fail();
         }
+        if (context.topic() == null) {
+            // A timer failed: there is no record to set aside.
+            setup.counts().failedLater();
+            log.error("step={}: what was due failed, and is not done", context.processorNodeId(), failure);
+            return Response.resume();
+        }
         DeadLetter letter = letter(context, failure);
         count(letter);
         log(letter, failure);
@@ -79,7 +84,7 @@ public final class DeadLetterHandler implements ProcessingExceptionHandler {
     private DeadLetter letter(ErrorHandlerContext context, Exception failure) {
         // What a record of a public Kafka topic says of its origin is not trusted; the detour is ours.
         boolean onDetour = context.topic().endsWith("-" + NewsTopology.DETOUR + "-repartition");
-        byte[] value = value(context);
+        byte[] value = context.sourceRawValue();
         SetAsideException known = failure instanceof SetAsideException aside ? aside : null;
         return new DeadLetter(
                 onDetour ? DetourHeaders.key(context.headers()) : context.sourceRawKey(),
@@ -94,16 +99,6 @@ public final class DeadLetterHandler implements ProcessingExceptionHandler {
                         : new DeadLetter.Origin(context.topic(), context.partition(), context.offset()),
                 value == null ? 0 : value.length,
                 setup.clock().instant());
-    }
-
-    /** The original bytes; of an item in the lane, where they are not at hand any more, the clean item. */
-    private static byte[] value(ErrorHandlerContext context) {
-        byte[] value = context.sourceRawValue();
-        if (value == null || !context.topic().endsWith("-" + NewsTopology.LANE + "-repartition")) {
-            return value;
-        }
-        LaneItem lane = Json.read(value, LaneItem.class);
-        return lane.item() == null ? null : Json.bytes(lane.item().item());
     }
 
     private static String stack(Exception failure) {

@@ -33,6 +33,7 @@ public final class NewsStream implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(NewsStream.class);
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(15);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final int MOST_LOGGED = 100;
 
     private final KafkaStreams streams;
     private final Watermark watermark;
@@ -136,7 +137,9 @@ public final class NewsStream implements AutoCloseable {
 
     private StreamThreadExceptionResponse afterFailure(Throwable failure) {
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        if (loggedFailures.add(cause.getClass() + ": " + cause.getMessage())) {
+        boolean isNew =
+                loggedFailures.size() < MOST_LOGGED && loggedFailures.add(cause.getClass() + ": " + cause.getMessage());
+        if (isNew) {
             log.error(
                     "a thread of the stream failed and is replaced; the like is logged at debug from now on", failure);
         } else {

@@ -21,7 +21,14 @@ final class RecentValues<V> {
         }
     }
 
+    /** Takes the place of all that was said of the key before, even if that carries a later time: clocks differ, and so do ways. */
     void put(String key, V value, Instant at) {
-        store.put(key, value, at.toEpochMilli());
+        store.put(key, value, Math.max(at.toEpochMilli(), latestTime(key)));
+    }
+
+    private long latestTime(String key) {
+        try (WindowStoreIterator<V> newestFirst = store.backwardFetch(key, Instant.EPOCH, LATEST)) {
+            return newestFirst.hasNext() ? newestFirst.peekNextKey() : 0;
+        }
     }
 }

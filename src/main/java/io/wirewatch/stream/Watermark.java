@@ -3,6 +3,7 @@ package io.wirewatch.stream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -11,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -100,13 +100,25 @@ final class Watermark implements Supplier<Instant>, AutoCloseable {
     }
 
     private void run() {
+        try {
+            while (!closed) {
+                follow();
+                Thread.sleep(ROUND.toMillis());
+            }
+        } catch (InterruptedException e) {
+            log.debug("the watermark is no longer followed");
+        }
+    }
+
+    /** Until it is closed, or the client fails for good; without this thread no rule would ever speak in silence again. */
+    private void follow() throws InterruptedException {
         try (Admin admin = admins.get()) {
             while (!closed) {
                 look(admin);
                 Thread.sleep(ROUND.toMillis());
             }
-        } catch (InterruptedException e) {
-            log.debug("the watermark is no longer followed");
+        } catch (RuntimeException e) {
+            log.warn("the watermark stands still, and is looked for anew: {}", e.toString());
         }
     }
 
@@ -133,15 +145,25 @@ final class Watermark implements Supplier<Instant>, AutoCloseable {
         }
     }
 
-    /** Ends that count records of open transactions too: those have arrived, though nobody has read them. */
+    /**
+     * Ends that count records of open transactions too: those have arrived, though nobody has read them. Where nothing is left to read there is
+     * nothing to wait for; nobody would commit anything there.
+     */
     private static Map<TopicPartition, Long> ends(Admin admin, Stage stage)
             throws InterruptedException, ExecutionException {
-        Map<TopicPartition, OffsetSpec> wanted = stage.all().stream()
-                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
-        Map<TopicPartition, ListOffsetsResultInfo> found =
-                admin.listOffsets(wanted).all().get();
-        return found.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue()
-                .offset()));
+        Map<TopicPartition, Long> firsts = offsets(admin, stage, OffsetSpec.earliest());
+        Map<TopicPartition, Long> ends = offsets(admin, stage, OffsetSpec.latest());
+        ends.entrySet().removeIf(end -> end.getValue() <= firsts.get(end.getKey()));
+        return ends;
+    }
+
+    private static Map<TopicPartition, Long> offsets(Admin admin, Stage stage, OffsetSpec which)
+            throws InterruptedException, ExecutionException {
+        Map<TopicPartition, OffsetSpec> wanted =
+                stage.all().stream().collect(Collectors.toMap(partition -> partition, partition -> which));
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        admin.listOffsets(wanted).all().get().forEach((partition, found) -> offsets.put(partition, found.offset()));
+        return offsets;
     }
 
     private boolean isPassed(Admin admin) throws InterruptedException, ExecutionException {
@@ -149,8 +171,7 @@ final class Watermark implements Supplier<Instant>, AutoCloseable {
                         group, new ListConsumerGroupOffsetsOptions().requireStable(true))
                 .partitionsToOffsetAndMetadata()
                 .get();
-        return walk.ends().entrySet().stream()
-                .allMatch(end -> end.getValue() == 0 || offset(committed.get(end.getKey())) >= end.getValue());
+        return walk.ends().entrySet().stream().allMatch(end -> offset(committed.get(end.getKey())) >= end.getValue());
     }
 
     private static long offset(OffsetAndMetadata committed) {

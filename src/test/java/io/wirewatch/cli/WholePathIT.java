@@ -197,7 +197,7 @@ class WholePathIT {
     void anItemThatIsWithdrawnIsTakenBackEverywhere() {
         kafka("{\"id\":\"heron-1\",\"title\":\"Herons leave Lisbon\"}", "send");
         awaitTagged(line -> line.contains("heron-1"));
-        assertThat(kafka("", "send", "--withdraw", "heron-1", "nobody").err()).contains("withdrew 2 items");
+        assertThat(kafka("", "send", "--withdraw", "heron-1", "nobody").err()).contains("asked to withdraw 2 items");
         List<String> seen = awaitTagged("withdrawn heron-1"::equals);
         assertThat(seen).contains("withdrawn heron-1").doesNotContain("withdrawn nobody");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.rule.RuleParser;
+import io.wirewatch.wire.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,6 +158,35 @@ class HistoryIndexTest {
             try (HistoryView view = index.view()) {
                 assertThat(view.size()).isEqualTo(1);
                 assertThat(index.unreadable()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void whatCannotBeIndexedIsPassedOverAndCounted() {
+        String value = Json.line(FLOOD);
+        Instant yearThreeThousand = Instant.parse("3000-01-01T00:00:00Z");
+        try (HistoryIndex index = Retained.index()) {
+            index.add(List.of(
+                    new HistoryRecord(0, 1, "x", Retained.START, 1L, yearThreeThousand, false, value),
+                    Retained.record(3, FLOOD)));
+            try (HistoryView view = index.view()) {
+                assertThat(view.size()).isEqualTo(1);
+                assertThat(index.unreadable()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void idsThatAreAlikeForLongStayApart() {
+        String beginning = "https://news.example/" + "x".repeat(900);
+        try (HistoryIndex index = Retained.index()) {
+            TaggedItem one = Retained.item(beginning + "1", "One");
+            TaggedItem other = Retained.item(beginning + "2", "Other");
+            index.add(List.of(Retained.record(1, one), Retained.record(2, other)));
+            try (HistoryView view = index.view()) {
+                assertThat(view.item(beginning + "1")).contains(one);
+                assertThat(view.item(beginning + "2")).contains(other);
             }
         }
     }

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.Topology;
@@ -65,6 +67,24 @@ class CountTrendsTest {
         });
         pass(CountTrends.PAUSE);
         assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void whatIsDueAtOnceIsToldInPortionsAndWhole() {
+        start();
+        int series = CountTrends.MOST_AT_ONCE + 10;
+        for (int i = 0; i < series; i++) {
+            count("source:s" + i, START);
+        }
+        pass(CountTrends.PAUSE);
+        Set<String> first = toldSeries();
+        assertThat(first).hasSize(CountTrends.MOST_AT_ONCE);
+        pass(Duration.ofSeconds(1));
+        assertThat(toldSeries()).hasSize(10).doesNotContainAnyElementsOf(first);
+    }
+
+    private Set<String> toldSeries() {
+        return told().stream().map(record -> record.value().source()).collect(Collectors.toSet());
     }
 
     @Test

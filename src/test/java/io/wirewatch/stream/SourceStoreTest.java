@@ -6,8 +6,11 @@ import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.news.PlaceTag;
 import io.wirewatch.core.news.Source;
 import io.wirewatch.core.news.TaggedItem;
+import io.wirewatch.core.region.SourceProfile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +103,33 @@ class SourceStoreTest {
         }
         assertThat(stream.tagged()).hasSize(10);
         assertThat(stream.profile(PAPER).items()).isEqualTo(10);
+    }
+
+    @Test
+    void ofOneSourceTooManyNothingIsRemembered(@TempDir Path state) {
+        KeyValueStore<String, SourceProfile> store = StoreKit.open(Stores.sources(), state);
+        SourceProfiles sources = new SourceProfiles(store, null, 2);
+        SourceProfile known = known(1);
+        for (String source : List.of("one", "two", "three")) {
+            sources.put(from(source), known);
+        }
+        sources.put(from("one"), known(2));
+        assertThat(List.of("one", "two", "three"))
+                .extracting(source -> sources.of(from(source)).items())
+                .containsExactly(2, 1, 0);
+        store.close();
+    }
+
+    private static SourceProfile known(int items) {
+        return new SourceProfile(items, Map.of(), Map.of(), Map.of());
+    }
+
+    private static NewsItem from(String source) {
+        return NewsItem.builder()
+                .id("of " + source)
+                .title("Fire at a shop")
+                .source(new Source(source, null, null, null))
+                .build();
     }
 
     @Test

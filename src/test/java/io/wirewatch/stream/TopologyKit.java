@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -44,6 +45,8 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** The whole path without a broker: records in, what came out, each record checked against its schema. Its clock moves only when told. */
@@ -178,6 +181,16 @@ public final class TopologyKit implements AutoCloseable {
                         new StringSerializer(),
                         new StringSerializer())
                 .pipeInput(id, value);
+    }
+
+    /** Puts what nobody can read in the place of what a store holds under some keys, as a fault of ours might. */
+    void spoil(String storeName, Predicate<String> which) {
+        KeyValueStore<String, byte[]> store = driver.getKeyValueStore(storeName);
+        List<String> keys = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> all = store.all()) {
+            all.forEachRemaining(entry -> keys.add(entry.key));
+        }
+        keys.stream().filter(which).forEach(key -> store.put(key, new byte[] {'?'}));
     }
 
     /** Takes an item back. */

@@ -23,13 +23,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +123,33 @@ class WatermarkIT {
             Alert told = Json.read(alerts.await(1, LIMIT).get(0).value(), Alert.class);
             assertThat(told.state()).isEqualTo(AlertState.OPENED);
             assertThat(told.timing().decided()).isEqualTo(end);
+        }
+    }
+
+    @Test
+    void neitherAClientThatFailsNorAnEmptiedPartitionStopsIt() throws Exception {
+        send("too old");
+        try (Admin admin = clients.admin()) {
+            Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+            for (int partition = 0; partition < 4; partition++) {
+                all.put(new TopicPartition(topics.items().name(), partition), RecordsToDelete.beforeOffset(-1));
+            }
+            admin.deleteRecords(all).all().get();
+        }
+        AtomicInteger tries = new AtomicInteger();
+        try (StreamInstance stream = stream();
+                Watermark watermark = Watermark.follow(
+                        () -> {
+                            if (tries.getAndIncrement() == 0) {
+                                throw new KafkaException("the name of no broker is known yet");
+                            }
+                            return clients.admin();
+                        },
+                        "wirewatch",
+                        NewsTopology.path(topics, "wirewatch", 4),
+                        InstantSource.system())) {
+            assertThat(stream.awaitRunning(LIMIT)).isTrue();
+            await(watermark, Instant.now());
         }
     }
 

@@ -3,17 +3,22 @@ package io.wirewatch.core.story;
 /**
  * The names of an item beside those of a story.
  *
- * @param cosine the mean, over the members, of the cosine with each
+ * @param likeness the cosine with the sum of the members, times the square root of the length of their mean: between the cosine with the sum, for
+ *     which it would not matter whether they agree among themselves, and the mean of the cosines with each, which holds against the item that they do not
  * @param itemCovered share, by rarity, of the item's telling names that the story has
  * @param storyCovered share of the members' telling names that the item has
  * @param storyMissing share of the names of most members that the item has not
  */
-record NameComparison(double cosine, double itemCovered, double storyCovered, double storyMissing) {
+record NameComparison(double likeness, double itemCovered, double storyCovered, double storyMissing) {
     /** Of so many members a name is one that the event always comes with: of one, both of two, all of three. */
     private static final double MOST_MEMBERS = 0.7;
 
+    /** The square root of a length, from its square. */
+    private static final double QUARTER = 0.25;
+
     static NameComparison of(WeighedTerms item, TermSums story, int members) {
         double product = 0;
+        double squares = 0;
         double covered = 0;
         double telling = 0;
         double tellingFound = 0;
@@ -27,6 +32,8 @@ record NameComparison(double cosine, double itemCovered, double storyCovered, do
             boolean found = i < item.size() && item.key(i) == story.key(j);
             float rarity = story.rarity(j);
             double share = story.telling(j) * rarity;
+            double mean = story.sum(j) * rarity / members;
+            squares += mean * mean;
             telling += share;
             boolean isUsual = story.present(j) >= MOST_MEMBERS * members;
             usual += isUsual ? rarity : 0;
@@ -39,7 +46,7 @@ record NameComparison(double cosine, double itemCovered, double storyCovered, do
             }
         }
         return new NameComparison(
-                product / members,
+                product <= 0 ? 0 : product / members / Math.pow(squares, QUARTER),
                 ratio(covered, item.tellingRarity()),
                 ratio(tellingFound, telling),
                 ratio(usualMissing, usual));

@@ -24,7 +24,7 @@ final class Similarity {
         int members = Math.max(1, story.members);
         NameComparison names = NameComparison.of(item.names(), story.names, members);
         return new Parts(
-                weights.names() * names.cosine(),
+                weights.names() * names.likeness(),
                 weights.words() * cosine(item.others(), story.others, members),
                 weights.cover() * (names.itemCovered() + names.storyCovered()) / 2,
                 weights.numbers() * cosine(item.numbers(), story.numbers, members),

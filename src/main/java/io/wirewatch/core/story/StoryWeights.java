@@ -3,7 +3,7 @@ package io.wirewatch.core.story;
 /**
  * The numbers of the decision. The first eight are what each part adds at most (the conflict: takes away), the others thresholds.
  *
- * @param names cosine of the names
+ * @param names likeness of the names
  * @param words cosine of the other words
  * @param cover share of the telling names of the one that the other has
  * @param numbers cosine of the figures
@@ -32,5 +32,5 @@ record StoryWeights(
         double copy,
         double likelyCopy) {
     static final StoryWeights DEFAULT =
-            new StoryWeights(0.6, 0.15, 0.15, 0.15, 0.08, 0.05, 0.07, 0.2, 0.29, 0.05, 0.15, 0.5, 0.3);
+            new StoryWeights(0.7, 0.15, 0.15, 0.22, 0.16, 0.05, 0.07, 0.2, 0.34, 0.05, 0.15, 0.5, 0.3);
 }

@@ -17,7 +17,7 @@ import java.util.Random;
  */
 final class StoryTrial {
     private static final int FOLDS = 4;
-    private static final double FIRST = 0.22;
+    private static final double FIRST = 0.28;
     private static final double STEP = 0.01;
     private static final int STEPS = 10;
 

@@ -200,9 +200,10 @@ final class SurgeMeasurement {
     public static void main(String[] arguments) {
         cost();
         int series = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 40;
+        long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
         System.out.println("| series | 5 minutes | hour | day | days with any |\n|---|---|---|---|---|");
         for (SimulatedSeries kind : kinds()) {
-            FalseAlarms found = falseAlarms(kind, kind.perDay() > 100 ? series / 4 : series, 42, 182, 1);
+            FalseAlarms found = falseAlarms(kind, kind.perDay() > 100 ? series / 4 : series, 42, 182, seed);
             System.out.printf(
                     "| %s | %.2f | %.2f | %.2f | %.2f |%n",
                     kind.name(),
@@ -230,7 +231,7 @@ final class SurgeMeasurement {
         }) {
             System.out.printf(
                     "| %d a day | %d | %.0f%% |%n",
-                    day[0], day[1], 100 * shareSurging(SimulatedSeries.even("", day[0]), day[1], series * 2, 3));
+                    day[0], day[1], 100 * shareSurging(SimulatedSeries.even("", day[0]), day[1], series * 2, seed + 2));
         }
         System.out.println("| series | burst | noticed | median delay |\n|---|---|---|---|");
         for (int[] burst : new int[][] {
@@ -249,7 +250,7 @@ final class SurgeMeasurement {
             SimulatedSeries kind = SimulatedSeries.even(burst[0] + " a day", burst[0]);
             for (SimulatedSeries one :
                     burst[0] > 3 ? List.of(kind.rhythmic(), kind.rhythmic().varying(0.4)) : List.of(kind)) {
-                Notice notice = notice(one, burst[1], burst[2], series, 7);
+                Notice notice = notice(one, burst[1], burst[2], series, seed + 6);
                 System.out.printf(
                         "| %s%s | %d more in %d h | %.0f%% | %.1f h |%n",
                         one.name(),
