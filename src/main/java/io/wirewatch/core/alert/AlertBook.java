@@ -23,6 +23,9 @@ import java.util.function.Consumer;
 final class AlertBook {
     private static final char END = '\0';
 
+    /** The name of the timer by which the end of a rule is forgotten. */
+    private static final String ENDED = "ended";
+
     private final String owner;
     private final String rule;
     private final AlertMemory memory;
@@ -51,18 +54,34 @@ final class AlertBook {
      */
     record Digested(Change change) {}
 
+    /** The rule, if it is in force. */
     Optional<RuleState> rule() {
-        return memory.get(key("r"), RuleState.class);
+        return memory.get(key("r"), RuleState.class).filter(state -> state.ended() == null);
+    }
+
+    /** When the rule ended that is no longer in force, as long as that is remembered. */
+    Optional<Instant> ended() {
+        return memory.get(key("r"), RuleState.class).map(RuleState::ended);
     }
 
     void put(RuleState state) {
         memory.put(key("r"), state);
     }
 
-    void removeRule() {
-        memory.remove(key("r"));
+    /** Remembers of a rule that it has ended, and nothing else. */
+    void end(RuleState rule, Instant now) {
         memory.remove(key("h"));
         removeDigested();
+        put(rule.withEnded(now));
+        setTimer(now.plus(AlertSettings.LATENESS), ENDED);
+    }
+
+    /** Forgets the end of a rule when it is long past. */
+    void forgetEnd(Instant now) {
+        if (ended().filter(ended -> !now.isBefore(ended.plus(AlertSettings.LATENESS)))
+                .isPresent()) {
+            memory.remove(key("r"));
+        }
     }
 
     String history() {

@@ -19,7 +19,7 @@ final class Batches {
         this.teller = teller;
     }
 
-    /** The batch that an item is in, or is to join; else its own subject. */
+    /** The batch that an item is in, or is to join; else its own subject. An item that comes again joins none. */
     Subject of(RuleState rule, Subject own, RuleEvent.Matched event) {
         String item = event.item().item().id();
         Optional<Subject> joined = book.link(item).flatMap(book::subject);
@@ -27,6 +27,7 @@ final class Batches {
             return joined.get();
         }
         boolean gathers = !teller.isShadow()
+                && !event.update()
                 && Gate.throttledUntil(rule, own, event.arrived()).isPresent()
                 && teller.isFree(rule, own, event.item(), event.arrived());
         return gathers ? batch(rule, item) : own;
@@ -56,12 +57,13 @@ final class Batches {
         batch.retry = end.get();
         items.add(batch, Items.counted(kept.get().item(), now));
         items.keep(batch, kept.get(), Items.MOST_KEPT);
+        batch.noteRegions(kept.get().item());
         book.put(batch, end.get());
         return true;
     }
 
     private static Optional<Kept> alone(RuleState rule, Subject own) {
-        boolean waits = Scope.of(rule.policy()) == Scope.ITEM && own.told == null && !own.name.startsWith(Names.BATCH);
+        boolean waits = Scope.of(rule.policy()) == Scope.ITEM && own.told == null && !own.isBatch();
         return waits ? own.kept.stream().findFirst() : Optional.empty();
     }
 }

@@ -74,6 +74,11 @@ final class Corrections {
                 null);
     }
 
+    /** Why an alert is closed that has lost its last item. */
+    static String noneLeft(Change loss) {
+        return "No item is left: " + loss.text() + ".";
+    }
+
     static String cut(String text) {
         return text.length() <= MOST_CHARACTERS
                 ? text

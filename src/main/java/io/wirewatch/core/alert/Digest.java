@@ -10,8 +10,8 @@ import java.util.List;
  * and has no life of its own: it is opened, and never closed.
  */
 final class Digest {
-    /** The name of the timer that tells it, among those of the subjects. */
-    static final String TIMER = "quiet";
+    /** The name of the timer that tells it: before those of all subjects, so that what ends at the same moment is still in it. */
+    static final String TIMER = "a digest";
 
     static final int MOST_CHANGES = 1_000;
     private static final int MOST_ITEMS = 20;

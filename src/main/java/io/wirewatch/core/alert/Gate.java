@@ -3,12 +3,12 @@ package io.wirewatch.core.alert;
 import io.wirewatch.core.alert.AlertDecision.Reason;
 import io.wirewatch.core.news.QuietHours;
 import io.wirewatch.core.news.RulePolicy;
-import io.wirewatch.core.news.RuleRef;
 import io.wirewatch.core.news.Severity;
 import io.wirewatch.core.news.StoryRef;
 import io.wirewatch.core.news.TaggedItem;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +16,9 @@ import java.util.Optional;
 final class Gate {
     /** Silences are looked at again so often, since they may be ended before their time. */
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(5);
+
+    /** What is asked about again comes last. */
+    private static final Comparator<Obstacle> SOON_AGAIN = Comparator.comparing(obstacle -> obstacle.retry() != null);
 
     private final String owner;
     private final AlertSettings settings;
@@ -40,14 +43,28 @@ final class Gate {
 
     Optional<Obstacle> obstacle(RuleState rule, Subject subject, List<TaggedItem> items, Instant now) {
         return standing(rule, subject, items, now)
-                .or(() -> quietUntil(rule.ref(), rule.policy(), now)
-                        .map(end -> new Obstacle(Reason.QUIET_HOURS, null, end, null)))
+                .or(() -> quietUntil(rule, now).map(end -> new Obstacle(Reason.QUIET_HOURS, null, end, null)))
                 .or(() ->
                         throttledUntil(rule, subject, now).map(end -> new Obstacle(Reason.THROTTLED, null, end, end)));
     }
 
-    /** A narrower rule or a silence: what keeps an alert out of a digest, too. */
+    /**
+     * A narrower rule or a silence: what keeps an alert out of a digest, too. Items that only a throttle has brought together are held back when
+     * something stands against each of them.
+     */
     Optional<Obstacle> standing(RuleState rule, Subject subject, List<TaggedItem> items, Instant now) {
+        if (!subject.isBatch() || items.isEmpty()) {
+            return standingAgainst(rule, subject, items, now);
+        }
+        List<Optional<Obstacle>> each = items.stream()
+                .map(item -> standingAgainst(rule, subject, List.of(item), now))
+                .toList();
+        return each.stream().allMatch(Optional::isPresent)
+                ? each.stream().flatMap(Optional::stream).max(SOON_AGAIN)
+                : Optional.empty();
+    }
+
+    private Optional<Obstacle> standingAgainst(RuleState rule, Subject subject, List<TaggedItem> items, Instant now) {
         return inhibitor(rule.policy(), subject, items)
                 .map(narrower -> new Obstacle(Reason.INHIBITED, narrower, null, null))
                 .or(() -> silencing(rule, subject, items, now)
@@ -80,10 +97,16 @@ final class Gate {
                 .findFirst();
     }
 
-    /** The end of the quiet hours that hold for a rule at a moment; what is critical knows none. */
-    Optional<Instant> quietUntil(RuleRef rule, RulePolicy policy, Instant now) {
-        QuietHours quiet = policy.quiet() == null ? settings.quiet() : policy.quiet();
-        return quiet == null || rule.severity() == Severity.CRITICAL ? Optional.empty() : quiet.endAfter(now);
+    /**
+     * The end of the quiet hours that hold for a rule at a moment; what is critical knows none. They are over when their digest was told, even for
+     * what arrives a little out of order.
+     */
+    Optional<Instant> quietUntil(RuleState rule, Instant now) {
+        QuietHours own = rule.policy().quiet();
+        QuietHours quiet = own == null ? settings.quiet() : own;
+        return quiet == null || rule.ref().severity() == Severity.CRITICAL
+                ? Optional.empty()
+                : quiet.endAfter(now).filter(end -> rule.digested() == null || end.isAfter(rule.digested()));
     }
 
     /** The end of the throttle for the alert of a story, or else for the rule. */

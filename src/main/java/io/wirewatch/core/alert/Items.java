@@ -29,12 +29,7 @@ final class Items {
 
     static Counted counted(TaggedItem tagged, Instant arrived) {
         NewsItem item = tagged.item();
-        return new Counted(
-                item.id(),
-                Origin.time(item, arrived),
-                Origin.source(item),
-                Origin.country(item),
-                Names.story(tagged.story(), item.id()));
+        return new Counted(item.id(), Origin.time(item, arrived), Origin.source(item), Origin.country(item));
     }
 
     /** Lets an item count towards a condition, once; and gives the items that make it hold, none if it does not. */

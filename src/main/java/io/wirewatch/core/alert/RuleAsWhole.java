@@ -33,9 +33,12 @@ final class RuleAsWhole {
         Condition when = rule.policy().when();
         if (when instanceof Condition.SilentFor) {
             heard(rule, subject, event, now);
-        } else if (event.update() || isKnown(subject, id(event))) {
+        } else if (isKnown(subject, id(event))) {
             items.correct(subject, event);
             tellOrWait(rule, subject, event, now);
+        } else if (event.update()) {
+            teller.hold(rule.ref().id(), id(event), subject.isOpen() ? Reason.NOTHING_NEW : Reason.CONDITION_NOT_MET);
+            return;
         } else {
             boolean holds = when instanceof Condition.Count count
                     ? count(subject, count, event, now)
@@ -62,7 +65,7 @@ final class RuleAsWhole {
         } else {
             subject.changes.clear();
             subject.urgent = false;
-            teller.hold(rule, id(event), Reason.CONDITION_NOT_MET);
+            teller.hold(rule.ref().id(), id(event), Reason.CONDITION_NOT_MET);
         }
     }
 
@@ -76,13 +79,35 @@ final class RuleAsWhole {
             subject.opened = now;
             stretch.forEach(one -> add(subject, one));
             items.keepOnly(subject, stretch);
+            subject.window.retainAll(stretch);
         }
         return !stretch.isEmpty();
     }
 
-    private void add(Subject subject, Counted one) {
+    private static void add(Subject subject, Counted one) {
         subject.count(new Member(one.source(), one.country()), 1);
-        items.fire(subject, one.story());
+    }
+
+    /**
+     * Takes an item out of the count, as long as it counts towards the condition.
+     *
+     * @param loss what to say of it
+     */
+    void unmatched(RuleState rule, Subject subject, String item, Change loss, Instant now) {
+        List<Counted> counted =
+                subject.window.stream().filter(one -> one.item().equals(item)).toList();
+        subject.window.removeAll(counted);
+        boolean kept = items.drop(subject, item);
+        if (subject.isOpen() && (kept || !counted.isEmpty())) {
+            counted.forEach(one -> subject.count(new Member(one.source(), one.country()), -1));
+            subject.change(loss, true);
+            if (!counted.isEmpty() && subject.items == 0) {
+                end(rule, subject, Corrections.noneLeft(loss), now);
+            } else {
+                teller.tryToTell(rule, subject, item, now);
+            }
+        }
+        book.put(subject, schedule.next(rule, subject));
     }
 
     private boolean surge(Subject subject, RuleEvent.Matched event, Instant now) {
@@ -92,15 +117,28 @@ final class RuleAsWhole {
         items.keep(subject, KeptItem.of(event), Items.MOST_KEPT);
         subject.noteRegions(event.item());
         SurgeDetector.Finding finding = surges.assess(history, now);
-        if (!subject.isOpen() && finding.surging()) {
-            subject.opened = now;
-            subject.change(Change.of(Change.Kind.COUNT, finding.text()), true);
-        }
         if (subject.isOpen()) {
             add(subject, one);
             found(subject, finding);
+        } else if (finding.surging()) {
+            begin(subject, id(event), finding, now);
         }
         return finding.surging();
+    }
+
+    /** Opens the alert of a surge with those of the items kept whole that lie in its window; they tell its sources. */
+    private void begin(Subject subject, String item, SurgeDetector.Finding finding, Instant now) {
+        subject.opened = now;
+        subject.change(Change.of(Change.Kind.COUNT, finding.text()), true);
+        Instant since = now.minus(finding.window());
+        List<Counted> shown = subject.kept.stream()
+                .flatMap(kept -> book.kept(subject, kept.item()).stream())
+                .map(kept -> Items.counted(kept.item(), now))
+                .filter(one -> one.at().isAfter(since) || one.item().equals(item))
+                .toList();
+        shown.forEach(one -> add(subject, one));
+        items.keepOnly(subject, shown);
+        found(subject, finding);
     }
 
     private static void found(Subject subject, SurgeDetector.Finding finding) {
@@ -123,7 +161,7 @@ final class RuleAsWhole {
             end(rule, subject, "An item matches again, after " + time + ".", now);
             items.keep(subject, KeptItem.of(event), 1);
         }
-        teller.hold(rule, id(event), Reason.CONDITION_NOT_MET);
+        teller.hold(rule.ref().id(), id(event), Reason.CONDITION_NOT_MET);
     }
 
     /** Begins to watch for silence, if that is not done yet. */

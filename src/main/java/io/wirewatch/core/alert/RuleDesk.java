@@ -4,11 +4,15 @@ import io.wirewatch.core.alert.AlertDecision.Reason;
 import io.wirewatch.core.news.Condition;
 import io.wirewatch.core.news.RulePolicy;
 import io.wirewatch.core.news.RuleRef;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** What happens to one rule of one owner: which subject it concerns, and whether that comes to be an alert, changes it, or ends it. */
 final class RuleDesk {
+    /** The condition of a rule that asks for none. */
+    private static final Condition.Count ANY = new Condition.Count(1, 1, 0, Duration.ZERO);
+
     private final AlertBook book;
     private final Items items;
     private final Batches batches;
@@ -26,6 +30,10 @@ final class RuleDesk {
     }
 
     void matched(RuleEvent.Matched event) {
+        if (isOfThePast(event)) {
+            teller.hold(event.ref().id(), event.item().item().id(), Reason.CONDITION_NOT_MET);
+            return;
+        }
         RuleState rule = adopted(event);
         Scope scope = Scope.of(rule.policy());
         if (scope == Scope.RULE) {
@@ -39,10 +47,25 @@ final class RuleDesk {
             items.correct(subject, event);
             subject.last = now;
             teller.tryToTell(rule, subject, item, now);
+        } else if (event.update() && isOver(scope, subject, item)) {
+            teller.hold(rule.ref().id(), item, Reason.NOTHING_NEW);
+            return;
         } else {
             join(rule, subject, event, now);
         }
         put(rule, subject, now);
+    }
+
+    /** Whether a match was under way when its rule was removed. */
+    private boolean isOfThePast(RuleEvent.Matched event) {
+        return book.ended().filter(ended -> !event.arrived().isAfter(ended)).isPresent();
+    }
+
+    /** Whether the alert that an item was in is closed: that the item comes again is no news. */
+    private static boolean isOver(Scope scope, Subject subject, String item) {
+        return scope == Scope.ITEM
+                || (subject.isClosed()
+                        && subject.window.stream().noneMatch(one -> one.item().equals(item)));
     }
 
     /** The rule's state with what a match says of it; a match by an older version is decided as the newest one wants it. */
@@ -66,7 +89,9 @@ final class RuleDesk {
                 ref,
                 policy,
                 sameWhen ? known.get().since() : now,
-                known.map(RuleState::told).orElse(null));
+                known.map(RuleState::told).orElse(null),
+                known.map(RuleState::digested).orElse(null),
+                null);
         book.put(rule);
         return rule;
     }
@@ -75,39 +100,41 @@ final class RuleDesk {
         String item = event.item().item().id();
         String name = scope == Scope.STORY ? Names.story(event.item().story(), item) : Names.item(item);
         Subject own = book.subject(name).orElseGet(() -> new Subject(name));
-        boolean isNewItem = scope == Scope.ITEM && own.opened == null;
-        return isNewItem ? batches.of(rule, own, event) : own;
+        boolean isItem = scope == Scope.ITEM && own.opened == null;
+        return isItem ? batches.of(rule, own, event) : own;
     }
 
     private void join(RuleState rule, Subject subject, RuleEvent.Matched event, Instant now) {
         String item = event.item().item().id();
         subject.story = event.item().story();
         subject.last = now;
-        boolean holds = true;
-        if (rule.policy().when() instanceof Condition.Count count && !subject.isOpen()) {
-            holds = !items.countIn(subject, count, event, now).isEmpty();
-            if (holds) {
-                subject.window.forEach(one -> items.add(subject, one));
-                subject.window.clear();
-            }
-        } else {
-            items.add(subject, Items.counted(event));
-        }
         items.keep(subject, KeptItem.of(event), Items.MOST_KEPT);
-        subject.noteRegions(event.item());
-        if (holds) {
+        if (subject.isOpen()) {
+            items.add(subject, Items.counted(event));
+        } else if (!items.countIn(subject, condition(rule), event, now).isEmpty()) {
             open(subject, now);
+        }
+        subject.noteRegions(event.item());
+        if (subject.isOpen()) {
             items.fire(subject, Names.story(event.item().story(), item));
             teller.tryToTell(rule, subject, item, now);
         } else {
-            teller.hold(rule, item, Reason.CONDITION_NOT_MET);
+            teller.hold(rule.ref().id(), item, Reason.CONDITION_NOT_MET);
         }
     }
 
-    private static void open(Subject subject, Instant now) {
+    private static Condition.Count condition(RuleState rule) {
+        return rule.policy().when() instanceof Condition.Count count ? count : ANY;
+    }
+
+    /** Opens an alert with all that was waiting for it, or opens it again. */
+    private void open(Subject subject, Instant now) {
+        items.keepOnly(subject, subject.window);
+        subject.window.forEach(one -> items.add(subject, one));
+        subject.window.clear();
         if (subject.opened == null) {
             subject.opened = now;
-        } else if (subject.closed != null) {
+        } else {
             subject.closed = null;
             subject.change(Change.of(Change.Kind.REOPENED, "opened again, since its story goes on"), true);
         }
@@ -128,16 +155,19 @@ final class RuleDesk {
 
     private void takeOut(RuleState rule, Subject subject, RuleEvent.Unmatched event) {
         Instant now = subject.now(event.arrived());
-        boolean counted = subject.window.removeIf(one -> one.item().equals(event.item()));
         Optional<String> headline =
                 book.kept(subject, event.item()).map(kept -> kept.item().item().headline());
-        boolean kept = items.drop(subject, event.item());
-        boolean member = items.remove(subject, event.item());
-        if (subject.isOpen() && (member || counted || kept)) {
-            Change loss = Corrections.of(event, headline);
+        Change loss = Corrections.of(event, headline);
+        if (subject.isRule()) {
+            whole.unmatched(rule, subject, event.item(), loss, now);
+            return;
+        }
+        subject.window.removeIf(one -> one.item().equals(event.item()));
+        items.drop(subject, event.item());
+        if (items.remove(subject, event.item())) {
             subject.change(loss, true);
-            if (member && subject.members == 0) {
-                close(rule, subject, "No item is left: " + loss.text() + ".", now);
+            if (subject.members == 0) {
+                close(rule, subject, Corrections.noneLeft(loss), now);
             } else {
                 teller.tryToTell(rule, subject, event.item(), now);
             }
@@ -167,8 +197,8 @@ final class RuleDesk {
         book.rule().ifPresent(rule -> {
             closeAll(rule, why, now, true);
             teller.tellDigest(rule, now);
+            book.end(rule, now);
         });
-        book.removeRule();
     }
 
     private void closeAll(RuleState rule, String why, Instant now, boolean forGood) {
@@ -195,10 +225,11 @@ final class RuleDesk {
     void fire(Timers.Timer timer) {
         Optional<RuleState> rule = book.rule();
         if (rule.isEmpty()) {
+            book.forgetEnd(timer.due());
             return;
         }
         if (timer.subject().equals(Digest.TIMER)) {
-            teller.tellDigest(rule.get(), timer.due());
+            teller.tellDigestOrWait(rule.get(), timer.due());
             return;
         }
         book.subject(timer.subject()).ifPresent(subject -> {
@@ -227,6 +258,9 @@ final class RuleDesk {
     private void put(RuleState rule, Subject subject, Instant now) {
         boolean goesOn = Scope.of(rule.policy()) == Scope.STORY && subject.told != null;
         boolean over = subject.isClosed() && !goesOn;
+        if (subject.isClosed() && Schedule.isDue(schedule.forget(rule, subject), now)) {
+            subject.forgetAlert();
+        }
         boolean empty = subject.opened == null && subject.window.isEmpty() && !subject.isRule();
         if (over || empty || Schedule.isDue(schedule.forget(rule, subject), now)) {
             book.remove(subject);

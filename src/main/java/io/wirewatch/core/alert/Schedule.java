@@ -69,9 +69,14 @@ final class Schedule {
         if (subject.isClosed()) {
             return subject.closed.plus(settings.remembered());
         }
-        boolean counts = !subject.isOpen() && subject.last != null;
-        return counts && rule.policy().when() instanceof Condition.Count count
-                ? subject.last.plus(count.within()).plus(AlertSettings.LATENESS)
-                : null;
+        if (subject.isOpen() || subject.last == null || (subject.isRule() && !isCount(rule))) {
+            return null;
+        }
+        Duration within = rule.policy().when() instanceof Condition.Count count ? count.within() : Duration.ZERO;
+        return subject.last.plus(within).plus(AlertSettings.LATENESS);
+    }
+
+    private static boolean isCount(RuleState rule) {
+        return rule.policy().when() instanceof Condition.Count;
     }
 }

@@ -8,9 +8,12 @@ import io.wirewatch.core.news.StoryRef;
 import io.wirewatch.core.news.TaggedItem;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A {@link SubjectState} to work with, under its name among the subjects of its rule. Not to be shared between threads. */
 final class Subject {
@@ -88,13 +91,20 @@ final class Subject {
         return closed != null;
     }
 
+    boolean isBatch() {
+        return name.startsWith(Names.BATCH);
+    }
+
     boolean isRule() {
         return name.equals(RULE);
     }
 
     /** The time as this subject sees it: it never runs back. */
     Instant now(Instant arrived) {
-        return last == null || arrived.isAfter(last) ? arrived : last;
+        return Stream.of(arrived, last, opened, closed, told == null ? null : told.at())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     void count(Member member, int by) {
@@ -143,6 +153,12 @@ final class Subject {
 
     /** Forgets its alert and all that counted towards it; when something matched last stays known. */
     void reset() {
+        window.clear();
+        forgetAlert();
+    }
+
+    /** Forgets its alert, but not what may count towards another one. */
+    void forgetAlert() {
         opened = null;
         closed = null;
         told = null;
@@ -151,7 +167,6 @@ final class Subject {
         sources.clear();
         countries.clear();
         regions.clear();
-        window.clear();
         changes.clear();
         urgent = false;
         retry = null;

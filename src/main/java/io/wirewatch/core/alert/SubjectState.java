@@ -65,7 +65,7 @@ record SubjectState(
     record Told(int revision, int items, int sources, Severity severity, Instant at, boolean end) {}
 
     /** An item that counts towards a condition, at a time. */
-    record Counted(String item, Instant at, String source, String country, String story) {}
+    record Counted(String item, Instant at, String source, String country) {}
 
     /**
      * An item that is kept whole.

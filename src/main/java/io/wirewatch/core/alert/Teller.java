@@ -44,7 +44,7 @@ final class Teller {
             return;
         }
         if (!new AlertWriter(rule, subject).isWorthTelling()) {
-            hold(rule, item, Reason.NOTHING_NEW);
+            hold(rule.ref().id(), item, Reason.NOTHING_NEW);
             return;
         }
         List<KeptItem> kept = kept(subject);
@@ -85,9 +85,9 @@ final class Teller {
     }
 
     /** Says that an item gave no occasion to tell anything. */
-    void hold(RuleState rule, String item, Reason reason) {
+    void hold(String rule, String item, Reason reason) {
         if (!shadow && item != null) {
-            decisions.add(new Hold(rule.ref().id(), null, item, reason, null, null));
+            decisions.add(new Hold(rule, null, item, reason, null, null));
         }
     }
 
@@ -103,11 +103,13 @@ final class Teller {
             book.removeDigested(subject.name);
             return;
         }
-        Optional<Instant> quiet = evenInQuietHours ? Optional.empty() : gate.quietUntil(rule.ref(), rule.policy(), now);
+        Optional<Instant> quiet = evenInQuietHours ? Optional.empty() : gate.quietUntil(rule, now);
         if (quiet.isPresent()) {
             digestEnd(rule, subject, why, now, quiet.get());
         } else if (subject.told != null) {
             tell(rule, subject, kept(subject), now, why);
+        } else {
+            book.removeDigested(subject.name);
         }
     }
 
@@ -147,8 +149,22 @@ final class Teller {
 
     /** But for alerts on stories, the throttle is the rule's. */
     private void noteThrottle(RuleState rule, Instant now) {
-        if (rule.policy().throttle() != null && Scope.of(rule.policy()) != Scope.STORY) {
+        if (isThrottled(rule)) {
             book.put(rule.withTold(now));
+        }
+    }
+
+    private static boolean isThrottled(RuleState rule) {
+        return rule.policy().throttle() != null && Scope.of(rule.policy()) != Scope.STORY;
+    }
+
+    /** Tells the digest that is due; later if the rule was edited meanwhile and its quiet hours are longer now. */
+    void tellDigestOrWait(RuleState rule, Instant now) {
+        Optional<Instant> quiet = gate.quietUntil(rule, now);
+        if (quiet.isPresent()) {
+            book.setTimer(quiet.get(), Digest.TIMER);
+        } else {
+            tellDigest(rule, now);
         }
     }
 
@@ -165,7 +181,8 @@ final class Teller {
         List<Alert> alerts = digest.alerts();
         alerts.forEach(alert -> decisions.add(new Tell(alert)));
         if (!alerts.isEmpty()) {
-            noteThrottle(rule, now);
+            RuleState told = rule.withDigested(now);
+            book.put(isThrottled(rule) ? told.withTold(now) : told);
         }
     }
 

@@ -167,6 +167,7 @@ class AlertPolicyTest {
         Instant end = last(events).plus(LONG_AFTER);
         policy().decide(new RuleEvent.Removed(RandomEvents.OWNER, RandomEvents.OWNER, end), memory);
         policy().decide(new RuleEvent.Removed(RandomEvents.OWNER, RandomEvents.NARROW, end), memory);
+        policy().pass(RandomEvents.OWNER, end.plus(AlertSettings.LATENESS), memory);
         assertThat(memory.size()).as("of " + before).isZero();
     }
 
