@@ -10,8 +10,8 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.compress.LZ4;
 
 /**
- * Tagged items as the index stores them: each packed on its own, so that one is read without its neighbors. Lucene packs some twenty together, of
- * which half has to be unpacked for the one that is wanted.
+ * Tagged items as the index stores them: each packed on its own. Lucene packs some twenty together, and unpacks several for the one that is wanted; of
+ * what is packed already it has only to copy those.
  *
  * <p>A number with the length in bytes, then LZ4. What all items have alike, their JSON names, stands in a text that packing and unpacking begin with, and
  * costs nothing in each. An index packed with another text cannot be read.
