@@ -27,7 +27,7 @@ final class RulesBacktestDraft {
     @Option(
             names = "--query",
             paramLabel = "QUERY",
-            description = "try this query instead; it can refer to saved rules and lists")
+            description = "try a mere query, in place of --rule; it can refer to saved rules and lists")
     private String query;
 
     @Option(names = "--when", paramLabel = "CONDITION", description = "with this condition instead of its own")
@@ -52,7 +52,10 @@ final class RulesBacktestDraft {
      * @throws FailedCommandException when there is none, or it is refused
      */
     Chosen choose(Console console, List<Rule> saved) {
-        if ((rule == null) == (query == null)) {
+        if (rule != null && query != null) {
+            throw new FailedCommandException("--rule and --query both say what to try", "Give one of them.");
+        }
+        if (rule == null && query == null) {
             throw new FailedCommandException("which rule is it to be?", "Name one with --rule, or write --query.");
         }
         if (query != null && query.isBlank()) {

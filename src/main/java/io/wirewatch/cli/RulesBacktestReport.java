@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What a backtest found, for a person or as JSON.
@@ -31,6 +32,7 @@ import java.util.stream.Collectors;
 record RulesBacktestReport(Rule rule, BacktestResult result, Rule other, Comparison comparison) {
     private static final Duration BY_HOUR_UP_TO = Duration.ofDays(2);
     private static final int HEADLINES = 5;
+    private static final int MOST_BARS = 100;
     private static final DateTimeFormatter DAY = format("EEE uuuu-MM-dd");
     private static final DateTimeFormatter HOUR = format("EEE uuuu-MM-dd HH:00");
     private static final DateTimeFormatter MINUTE = format("uuuu-MM-dd HH:mm");
@@ -67,7 +69,16 @@ record RulesBacktestReport(Rule rule, BacktestResult result, Rule other, Compari
                     .sum();
             bars.add(new BarChart.Bar((byHour ? HOUR : DAY).format(at), opened));
         }
-        return bars;
+        return bars.size() <= MOST_BARS ? bars : bars.subList(firstAboveZero(bars), bars.size());
+    }
+
+    /** Who asks for all that ever was is not shown the empty years before. */
+    private static int firstAboveZero(List<BarChart.Bar> bars) {
+        int last = bars.size() - 1;
+        return IntStream.range(0, last)
+                .filter(at -> bars.get(at).value() > 0)
+                .findFirst()
+                .orElse(last);
     }
 
     private List<String> totals() {

@@ -12,12 +12,16 @@ record RulesBacktestTimes(Instant from, Instant to) {
     /**
      * Reads what was written on the command line.
      *
-     * @param to null for now
-     * @throws FailedCommandException when it is no time, or ends before it begins
+     * @param to null for now, which is also what a later one stands for
+     * @throws FailedCommandException when it is no time, begins in the future, or ends before it begins
      */
     static RulesBacktestTimes of(String from, String to, Instant now) {
-        RulesBacktestTimes times =
-                new RulesBacktestTimes(read("--from", from, now), to == null ? now : read("--to", to, now));
+        Instant first = read("--from", from, now);
+        Instant last = to == null ? now : read("--to", to, now);
+        if (first.isAfter(now)) {
+            throw new FailedCommandException("--from " + first + " is in the future", null);
+        }
+        RulesBacktestTimes times = new RulesBacktestTimes(first, last.isAfter(now) ? now : last);
         if (!times.from.isBefore(times.to)) {
             throw new FailedCommandException("--from " + times.from + " is not before --to " + times.to, null);
         }

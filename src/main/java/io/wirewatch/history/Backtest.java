@@ -5,7 +5,6 @@ import io.wirewatch.core.alert.AlertMemory;
 import io.wirewatch.core.alert.AlertPolicy;
 import io.wirewatch.core.alert.AlertsInMemory;
 import io.wirewatch.core.alert.RuleEvent;
-import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.rule.MatchResult;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -56,7 +55,9 @@ public final class Backtest {
         this.decisions = decisions;
         this.matcher = new DraftMatcher(request.rule(), request.others());
         this.policy = new AlertPolicy(request.settings(), request.silences(), request.surges());
-        this.events = new VersionEvents(owner, matcher, this::item);
+        VersionReader reader = view.reader();
+        this.events = new VersionEvents(
+                owner, matcher, version -> reader.item(version).item());
         this.tally = new BacktestTally(owner, request.examples());
     }
 
@@ -93,9 +94,7 @@ public final class Backtest {
         try {
             for (int from = 0; from < versions.size(); from += CHUNK) {
                 List<Version> chunk = versions.subList(from, Math.min(versions.size(), from + CHUNK));
-                underWay.add(workers.submit(() -> chunk.stream()
-                        .map(version -> judge(version, view, matcher))
-                        .toList()));
+                underWay.add(workers.submit(() -> judge(chunk, view.reader(), matcher)));
                 if (underWay.size() > THREADS * CHUNKS_AHEAD) {
                     done(underWay.remove()).forEach(this::take);
                     goOn(watcher, from, versions.size());
@@ -124,12 +123,16 @@ public final class Backtest {
         }
     }
 
+    static List<Judged> judge(List<Version> versions, VersionReader reader, DraftMatcher matcher) {
+        return versions.stream().map(version -> judge(version, reader, matcher)).toList();
+    }
+
     /** Of what cannot match only the id is read. */
-    static Judged judge(Version version, HistoryView view, DraftMatcher matcher) {
+    private static Judged judge(Version version, VersionReader reader, DraftMatcher matcher) {
         if (!version.isCandidate()) {
-            return new Judged(version, view.id(version), null, List.of(), false);
+            return new Judged(version, reader.id(version), null, List.of(), false);
         }
-        RetainedItem item = view.item(version);
+        RetainedItem item = reader.item(version);
         MatchResult result = matcher.match(item.item());
         boolean matches = !result.matches().isEmpty();
         return new Judged(
@@ -138,10 +141,6 @@ public final class Backtest {
                 matches ? item : null,
                 result.matches(),
                 !result.failures().isEmpty());
-    }
-
-    private TaggedItem item(Version version) {
-        return view.item(version).item();
     }
 
     private void take(Judged judged) {

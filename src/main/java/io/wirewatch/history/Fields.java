@@ -38,7 +38,7 @@ final class Fields {
     /** There when a later record has replaced this one; number. */
     static final String SUPERSEDED = "superseded";
 
-    /** The record's value as it was read; stored. */
+    /** The record's value as {@link PackedJson}; stored. */
     static final String VALUE = "value";
 
     /** What stands outside the text; terms, each field under its own name. */

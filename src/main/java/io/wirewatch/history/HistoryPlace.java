@@ -12,7 +12,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 /** Where the index of a Kafka topic lies, so that a Kafka topic made anew, or that of another cluster, gets another index. */
 public final class HistoryPlace {
     /** Changed when indexes of before cannot be gone on with. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private HistoryPlace() {}
 

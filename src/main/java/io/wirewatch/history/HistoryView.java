@@ -2,7 +2,6 @@ package io.wirewatch.history;
 
 import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.rule.Query;
-import io.wirewatch.wire.Json;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,15 +11,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PointValues;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -29,14 +23,11 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * The index as it stood at one moment. Safe to share between threads; whoever gets it closes it, when nobody reads any more.
  */
 public final class HistoryView implements AutoCloseable {
-    private static final Set<String> VALUE = Set.of(Fields.VALUE);
-
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final Closeable directory;
@@ -101,7 +92,7 @@ public final class HistoryView implements AutoCloseable {
                 .build();
         return search(last, true).stream()
                 .filter(version -> version.kind() != Version.Kind.WITHDRAWAL)
-                .map(version -> item(version).item())
+                .map(version -> reader().item(version).item())
                 .filter(tagged -> id.equals(tagged.item().id()))
                 .findFirst();
     }
@@ -139,49 +130,16 @@ public final class HistoryView implements AutoCloseable {
         return read(() -> searcher.search(query, VersionCollector.of(candidates)));
     }
 
-    /** A version of an item; it must not be a withdrawal. */
-    RetainedItem item(Version version) {
-        return read(() -> {
-            BytesRef value =
-                    reader.storedFields().document(version.doc(), VALUE).getBinaryValue(Fields.VALUE);
-            TaggedItem tagged = Json.read(
-                    value.offset == 0 && value.length == value.bytes.length
-                            ? value.bytes
-                            : BytesRef.deepCopyOf(value).bytes,
-                    TaggedItem.class);
-            return new RetainedItem(tagged.withMatches(null), version.arrival(), taggedAt(version.doc()));
-        });
+    /** Reads what {@link #versions} finds. */
+    VersionReader reader() {
+        return new VersionReader(reader);
     }
 
-    private Instant taggedAt(int doc) throws IOException {
-        LeafReaderContext leaf = leaf(doc);
-        NumericDocValues times = leaf.reader().getNumericDocValues(Fields.TAGGED);
-        return times != null && times.advanceExact(doc - leaf.docBase)
-                ? VersionDocument.ofNanoseconds(times.longValue())
-                : null;
-    }
-
-    /** The id of a later version or withdrawal, without reading the item. */
-    String id(Version later) {
-        return read(() -> {
-            LeafReaderContext leaf = leaf(later.doc());
-            BinaryDocValues ids = leaf.reader().getBinaryDocValues(Fields.LATER_ID);
-            if (ids == null || !ids.advanceExact(later.doc() - leaf.docBase)) {
-                throw new IllegalArgumentException("is a first version: " + later);
-            }
-            return ids.binaryValue().utf8ToString();
-        });
-    }
-
-    private LeafReaderContext leaf(int doc) {
-        return reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
-    }
-
-    private interface Reading<T> {
+    interface Reading<T> {
         T run() throws IOException;
     }
 
-    private static <T> T read(Reading<T> reading) {
+    static <T> T read(Reading<T> reading) {
         try {
             return reading.run();
         } catch (IOException e) {

@@ -7,7 +7,6 @@ import io.wirewatch.core.rule.QueryField;
 import io.wirewatch.core.text.AnalyzedField;
 import io.wirewatch.core.text.Analyzer;
 import io.wirewatch.core.text.Token;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -55,7 +54,7 @@ final class VersionDocument {
         if (tagged.story() != null) {
             document.add(new StringField(Fields.STORY, Keys.cut(tagged.story().id()), StringField.Store.NO));
         }
-        document.add(new StoredField(Fields.VALUE, record.value().getBytes(StandardCharsets.UTF_8)));
+        document.add(new StoredField(Fields.VALUE, PackedJson.pack(record.value())));
         return document;
     }
 

@@ -33,8 +33,9 @@ final class PartitionRecords implements Iterator<ConsumerRecord<String, byte[]>>
         this.partition = partition;
         consumer.assign(List.of(partition));
         end = consumer.endOffsets(List.of(partition)).get(partition);
+        long since = Math.max(0, from.toEpochMilli()); // Kafka refuses to look for what is before 1970
         OffsetAndTimestamp first =
-                consumer.offsetsForTimes(Map.of(partition, from.toEpochMilli())).get(partition);
+                consumer.offsetsForTimes(Map.of(partition, since)).get(partition);
         consumer.seek(partition, first == null ? end : first.offset());
     }
 

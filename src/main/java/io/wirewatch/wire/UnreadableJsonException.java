@@ -33,7 +33,7 @@ public final class UnreadableJsonException extends RuntimeException {
         // Names of Java classes say nothing to whoever wrote the JSON.
         return refusedByRecord
                 ? e.getCause().getMessage()
-                : e.getOriginalMessage().replaceAll("`?(?:[a-z]\\w*\\.)+([A-Z]\\w*)`?", "$1");
+                : e.getOriginalMessage().replaceAll("`?\\b(?:[a-z]\\w*\\.)+([A-Z]\\w*)`?", "$1");
     }
 
     private static String place(JsonProcessingException e) {

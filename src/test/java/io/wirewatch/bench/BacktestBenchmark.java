@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -183,11 +184,30 @@ public final class BacktestBenchmark {
             run(view, "medium", words.get(0) + " OR " + words.get(1), "story");
             run(view, "frequent", "region:US", "story");
             run(view, "frequent, per item", "region:US", "item");
+            run(view, "frequent word", frequentWord(), "story");
         }
     }
 
-    /** Two that occur in about every fiftieth item. */
+    /** Those that occur in every fiftieth item. */
     private List<String> words() {
+        return itemsOfWords().entrySet().stream()
+                .filter(entry -> entry.getValue() == SAMPLE / 50)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    /** One that occurs in about three items of ten. */
+    private String frequentWord() {
+        Comparator<Map.Entry<String, Integer>> nearest =
+                Comparator.comparingInt(entry -> Math.abs(entry.getValue() - SAMPLE * 3 / 10));
+        return itemsOfWords().entrySet().stream()
+                .min(nearest.thenComparing(Map.Entry.comparingByKey()))
+                .orElseThrow()
+                .getKey();
+    }
+
+    private Map<String, Integer> itemsOfWords() {
         Map<String, Integer> items = new HashMap<>();
         Analyzer analyzer = new Analyzer();
         for (TaggedItem item : sample) {
@@ -197,11 +217,7 @@ public final class BacktestBenchmark {
                     .forEach(field -> field.tokens().stream().map(Token::key).forEach(words::add));
             words.forEach(word -> items.merge(word, 1, Integer::sum));
         }
-        return items.entrySet().stream()
-                .filter(entry -> entry.getValue() == SAMPLE / 50)
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
+        return items;
     }
 
     private void run(HistoryView view, String name, String query, String per) throws InterruptedException {

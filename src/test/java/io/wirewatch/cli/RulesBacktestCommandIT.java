@@ -146,10 +146,19 @@ class RulesBacktestCommandIT {
 
     @Test
     @Order(6)
+    void emptyYearsBeforeTheFirstAlertAreNotDrawn() {
+        Outcome outcome = backtest("--query", "flood*", "--from", "0001-01-01", "--to", "2999-01-01");
+        assertThat(outcome.out()).contains("items      4,").contains("3 opened");
+        assertThat(outcome.lines()).hasSizeLessThan(60);
+    }
+
+    @Test
+    @Order(7)
     void whatCannotBeRunIsRefusedWithAHint() {
         assertThat(backtest("--query", "flood AND").err()).contains("error at", "this is no query");
         assertThat(backtest("--rule", "nobody").err()).contains("there is no rule nobody", "rules list");
         assertThat(backtest().err()).contains("--rule", "--query");
+        assertThat(backtest("--rule", "water", "--query", "flood").err()).contains("Give one of them");
         assertThat(backtest("--query", "flood", "--from", "2020-01-01", "--to", "2020-01-02")
                         .err())
                 .contains("nothing is kept", "There are items from");

@@ -20,6 +20,14 @@ class RulesBacktestTimesTest {
     }
 
     @Test
+    void theFutureIsNotLookedAt() {
+        assertThat(RulesBacktestTimes.of("1d", "2099-01-01", NOW).to()).isEqualTo(NOW);
+        assertThatThrownBy(() -> RulesBacktestTimes.of("2099-01-01", null, NOW))
+                .isInstanceOf(FailedCommandException.class)
+                .hasMessageContaining("is in the future");
+    }
+
+    @Test
     void whatIsNoTimeIsRefused() {
         assertThatThrownBy(() -> RulesBacktestTimes.of("yesterday", null, NOW))
                 .isInstanceOf(FailedCommandException.class)

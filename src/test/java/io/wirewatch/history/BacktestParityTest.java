@@ -9,6 +9,7 @@ import io.wirewatch.core.alert.AlertSettings;
 import io.wirewatch.core.alert.JsonMemory;
 import io.wirewatch.core.alert.RuleEvent;
 import io.wirewatch.core.alert.Silences;
+import io.wirewatch.core.alert.SurgeDetector;
 import io.wirewatch.core.news.RuleMatch;
 import io.wirewatch.core.news.Source;
 import io.wirewatch.core.news.StoryRef;
@@ -120,7 +121,7 @@ class BacktestParityTest {
     }
 
     private static List<String> live(Rule draft, Rule narrow, List<HistoryRecord> records, Random random) {
-        AlertPolicy policy = new AlertPolicy(AlertSettings.DEFAULT, Silences.NONE);
+        AlertPolicy policy = new AlertPolicy(AlertSettings.DEFAULT, Silences.NONE, SurgeDetector.NONE);
         AlertMemory memory = new JsonMemory();
         TryAllMatcher matcher = new TryAllMatcher(List.of(draft, narrow));
         Map<String, List<RuleEvent.Matched>> before = new HashMap<>();

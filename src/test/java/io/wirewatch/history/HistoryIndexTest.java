@@ -104,9 +104,9 @@ class HistoryIndexTest {
                 assertThat(versions)
                         .extracting(Version::kind)
                         .containsExactly(Version.Kind.NEW, Version.Kind.UPDATE, Version.Kind.WITHDRAWAL);
-                assertThat(view.id(versions.get(2))).isEqualTo("flood");
-                assertThat(view.item(versions.get(0)).item()).isEqualTo(FLOOD);
-                assertThat(view.item(versions.get(0)).taggedAt()).isEqualTo(Retained.START.plusMillis(1007));
+                assertThat(view.reader().id(versions.get(2))).isEqualTo("flood");
+                assertThat(view.reader().item(versions.get(0)).item()).isEqualTo(FLOOD);
+                assertThat(view.reader().item(versions.get(0)).taggedAt()).isEqualTo(Retained.START.plusMillis(1007));
             }
         }
     }

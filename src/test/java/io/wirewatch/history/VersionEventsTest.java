@@ -80,10 +80,12 @@ class VersionEventsTest {
         try (HistoryIndex index = Retained.index()) {
             index.add(List.of(records));
             try (HistoryView view = index.view()) {
+                VersionReader reader = view.reader();
                 VersionEvents events = new VersionEvents(
-                        draft.id(), matcher, version -> view.item(version).item());
-                view.versions(matcher.queries(), Retained.START, Retained.START.plusSeconds(1000)).stream()
-                        .map(version -> Backtest.judge(version, view, matcher))
+                        draft.id(), matcher, version -> reader.item(version).item());
+                List<Version> versions =
+                        view.versions(matcher.queries(), Retained.START, Retained.START.plusSeconds(1000));
+                Backtest.judge(versions, reader, matcher)
                         .forEach(judged -> events.of(judged).forEach(event -> told.add(text(event))));
             }
         }

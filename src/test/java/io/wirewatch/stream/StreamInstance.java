@@ -4,6 +4,7 @@ import io.wirewatch.config.Taggers;
 import io.wirewatch.core.alert.AlertPolicy;
 import io.wirewatch.core.alert.AlertSettings;
 import io.wirewatch.core.alert.Silences;
+import io.wirewatch.core.alert.SurgeDetector;
 import io.wirewatch.wire.KafkaClients;
 import io.wirewatch.wire.KafkaTopics;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import java.time.Duration;
 /** One of several instances of the service in a test: its own rules, stream, state and counts. */
 final class StreamInstance implements AutoCloseable {
     /** What is decided when nobody asks for silence. */
-    static final AlertPolicy POLICY = new AlertPolicy(AlertSettings.DEFAULT, Silences.NONE);
+    static final AlertPolicy POLICY = new AlertPolicy(AlertSettings.DEFAULT, Silences.NONE, SurgeDetector.NONE);
 
     final RuleBook rules;
     final StreamCountsInMemory counts = new StreamCountsInMemory();

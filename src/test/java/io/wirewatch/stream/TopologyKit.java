@@ -9,6 +9,7 @@ import io.wirewatch.core.alert.AlertPolicy;
 import io.wirewatch.core.alert.AlertSettings;
 import io.wirewatch.core.alert.Silence;
 import io.wirewatch.core.alert.Silences;
+import io.wirewatch.core.alert.SurgeDetector;
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.region.SourceProfile;
@@ -124,7 +125,7 @@ public final class TopologyKit implements AutoCloseable {
                 Tagger.STANDARD,
                 only(RuleMatcher.NONE),
                 StorySettings.DEFAULT,
-                new AlertPolicy(AlertSettings.DEFAULT, Silences.NONE),
+                new AlertPolicy(AlertSettings.DEFAULT, Silences.NONE, SurgeDetector.NONE),
                 () -> Instant.EPOCH,
                 new StreamCountsInMemory(),
                 new RecordLimit(),

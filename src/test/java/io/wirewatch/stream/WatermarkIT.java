@@ -12,6 +12,7 @@ import io.wirewatch.core.alert.AlertState;
 import io.wirewatch.core.alert.LabelMatcher;
 import io.wirewatch.core.alert.Silence;
 import io.wirewatch.core.alert.Silences;
+import io.wirewatch.core.alert.SurgeDetector;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.wire.HeldAlert;
 import io.wirewatch.wire.Json;
@@ -109,7 +110,7 @@ class WatermarkIT {
                         clients,
                         topics,
                         directory.resolve("state"),
-                        new AlertPolicy(AlertSettings.DEFAULT, silences),
+                        new AlertPolicy(AlertSettings.DEFAULT, silences, SurgeDetector.NONE),
                         LIMIT);
                 CommittedRecords alerts =
                         new CommittedRecords(clients, topics.alerts().name());

@@ -99,4 +99,11 @@ class JsonTest {
         assertThatThrownBy(() -> Json.read("{\"summary\":\"a\"}", NewsItem.class))
                 .hasMessage("an item needs a title or a body");
     }
+
+    @Test
+    void namesInAReasonAreNotCutInTheirMiddle() {
+        assertThatThrownBy(() -> Json.read("[1]", Rule.class))
+                .isInstanceOf(UnreadableJsonException.class)
+                .hasMessageContaining("JsonToken.START_ARRAY");
+    }
 }

@@ -25,11 +25,6 @@ public final class AlertPolicy {
         this.surges = surges;
     }
 
-    /** A policy that looks for no surges. */
-    public AlertPolicy(AlertSettings settings, Silences silences) {
-        this(settings, silences, SurgeDetector.NONE);
-    }
-
     /**
      * Decides on an event, after all timers of its owner that are due by then.
      *

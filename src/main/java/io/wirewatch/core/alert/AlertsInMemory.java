@@ -1,11 +1,19 @@
 package io.wirewatch.core.alert;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** Remembers for as long as it lives. Not to be shared between threads. */
+/**
+ * Remembers for as long as it lives. Not to be shared between threads.
+ *
+ * <p>Records are mostly looked up by their whole keys, for which a tree of some hundred thousand texts would be slow; the tree is for what comes after.
+ */
 public final class AlertsInMemory implements AlertMemory {
-    private final TreeMap<String, Record> records = new TreeMap<>();
+    private final Map<String, Record> records = new HashMap<>();
+    private final NavigableSet<String> keys = new TreeSet<>();
 
     @Override
     public <T extends Record> Optional<T> get(String key, Class<T> type) {
@@ -14,17 +22,21 @@ public final class AlertsInMemory implements AlertMemory {
 
     @Override
     public void put(String key, Record value) {
-        records.put(key, value);
+        if (records.put(key, value) == null) {
+            keys.add(key);
+        }
     }
 
     @Override
     public void remove(String key) {
-        records.remove(key);
+        if (records.remove(key) != null) {
+            keys.remove(key);
+        }
     }
 
     @Override
     public Optional<String> after(String beginning, String key) {
-        String next = key.compareTo(beginning) > 0 ? records.higherKey(key) : records.ceilingKey(beginning);
+        String next = key.compareTo(beginning) > 0 ? keys.higher(key) : keys.ceiling(beginning);
         return Optional.ofNullable(next).filter(found -> found.startsWith(beginning));
     }
 

@@ -3,7 +3,6 @@ package io.wirewatch.core.alert;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -14,12 +13,15 @@ import java.util.Optional;
  */
 final class Timers {
     private static final String WAKE = "w\0";
+    private static final int DIGITS = 20;
 
     private final String owner;
+    private final String prefix;
     private final AlertMemory memory;
 
     Timers(String owner, AlertMemory memory) {
         this.owner = owner;
+        this.prefix = "t\0" + owner + '\0';
         this.memory = memory;
     }
 
@@ -30,9 +32,8 @@ final class Timers {
     record Wake(Instant due) {}
 
     Optional<Timer> firstDue(Instant moment) {
-        return memory.first(prefix())
-                .flatMap(key -> memory.get(key, Timer.class))
-                .filter(timer -> !timer.due().isAfter(moment));
+        return memory.first(prefix).flatMap(key -> memory.get(key, Timer.class)).filter(timer -> !timer.due()
+                .isAfter(moment));
     }
 
     void set(Timer timer) {
@@ -47,7 +48,7 @@ final class Timers {
     void settle() {
         String noted = "n\0" + owner;
         Optional<Instant> before = memory.get(noted, Wake.class).map(Wake::due);
-        Optional<Instant> next = memory.first(prefix())
+        Optional<Instant> next = memory.first(prefix)
                 .flatMap(key -> memory.get(key, Timer.class))
                 .map(Timer::due);
         if (before.equals(next)) {
@@ -73,16 +74,13 @@ final class Timers {
         return owners;
     }
 
-    private String prefix() {
-        return "t\0" + owner + '\0';
-    }
-
     private String key(Timer timer) {
-        return prefix() + time(timer.due()) + '\0' + timer.rule() + '\0' + timer.subject();
+        return prefix + time(timer.due()) + '\0' + timer.rule() + '\0' + timer.subject();
     }
 
-    /** As text that comes in the order of the times, whatever the locale: milliseconds since 1970. */
+    /** As text that comes in the order of the times: milliseconds since 1970, in so many digits. */
     private static String time(Instant moment) {
-        return String.format(Locale.ROOT, "%020d", Math.max(0, moment.toEpochMilli()));
+        String digits = Long.toString(Math.max(0, moment.toEpochMilli()));
+        return "0".repeat(DIGITS - digits.length()) + digits;
     }
 }

@@ -110,7 +110,7 @@ class AlertModelTest {
             List<LabelMatcher> matchers = List.of(LabelMatcher.parse("region=" + silence.region()));
             silences.put(new Silence(silence.from().toString(), matchers, silence.from(), silence.until(), null, null));
         }
-        AlertPolicy policy = new AlertPolicy(SETTINGS, silences);
+        AlertPolicy policy = new AlertPolicy(SETTINGS, silences, SurgeDetector.NONE);
         AlertMemory memory = random.nextBoolean() ? new JsonMemory() : new AlertsInMemory();
         List<String> said = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {

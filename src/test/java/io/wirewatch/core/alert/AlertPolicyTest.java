@@ -242,7 +242,7 @@ class AlertPolicyTest {
     @Test
     void openAlertsCostADecisionNothing() {
         AlertMemory memory = new AlertsInMemory();
-        AlertPolicy policy = new AlertPolicy(AlertSettings.DEFAULT, Silences.NONE);
+        AlertPolicy policy = new AlertPolicy(AlertSettings.DEFAULT, Silences.NONE, SurgeDetector.NONE);
         int[] calls = new int[2];
         for (int i = 0; i < 3_000; i++) {
             CountingMemory counting = new CountingMemory(memory);
@@ -263,7 +263,7 @@ class AlertPolicyTest {
         Rule rule = new Rule(
                 "r", null, "flood", null, null, null, null, "20:00-06:00 UTC", null, null, null, null, null, null);
         AlertMemory memory = new AlertsInMemory();
-        AlertPolicy policy = new AlertPolicy(AlertSettings.DEFAULT, Silences.NONE);
+        AlertPolicy policy = new AlertPolicy(AlertSettings.DEFAULT, Silences.NONE, SurgeDetector.NONE);
         Instant night = Instant.parse("2026-03-02T21:00:00Z");
         int count = Digest.MOST_CHANGES + 1;
         for (int i = 0; i < count; i++) {

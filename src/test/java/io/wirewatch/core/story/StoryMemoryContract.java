@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every memory of stories must do. */
@@ -11,9 +12,14 @@ public abstract class StoryMemoryContract {
     private static final StoryRecord STORY = new StoryRecord("0a".repeat(16), new byte[] {1, 2, 3});
     private static final StoryItem ITEM = new StoryItem(STORY.id(), Told.NOW, 77, true, false, false);
 
-    private final StoryMemory memory = empty();
+    private StoryMemory memory;
 
     protected abstract StoryMemory empty();
+
+    @BeforeEach
+    void begin() {
+        memory = empty();
+    }
 
     @Test
     void whatWasPutIsThere() {
