@@ -1,9 +1,7 @@
 package io.wirewatch.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.wirewatch.wire.AsyncApi;
 import io.wirewatch.wire.KafkaTopics;
-import io.wirewatch.wire.Yaml;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,8 +34,7 @@ final class AsyncApiCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         KafkaTopics topics = new KafkaTopics(options.load().topicPrefix());
-        JsonNode document = AsyncApi.document(topics, Version.text());
-        console.line(json ? document.toPrettyString() : Yaml.text(document).stripTrailing());
+        console.line(json ? AsyncApi.json(topics, Version.text()) : AsyncApi.yaml(topics, Version.text()));
         return ExitCode.OK;
     }
 }

@@ -43,6 +43,14 @@ public final class AsyncApi {
         return new AsyncApi(topics, version).build();
     }
 
+    public static String yaml(KafkaTopics topics, String version) {
+        return Yaml.text(document(topics, version)).stripTrailing();
+    }
+
+    public static String json(KafkaTopics topics, String version) {
+        return document(topics, version).toPrettyString();
+    }
+
     private ObjectNode build() {
         TopicContracts.of(topics).forEach(this::add);
         document.putObject("components").set("schemas", schemas.gathered());
