@@ -59,6 +59,11 @@ final class Call {
         return context.pathParam(name);
     }
 
+    /** Whether the operation has such a parameter. */
+    boolean knows(String name) {
+        return operation.parameters().stream().anyMatch(one -> one.name().equals(name));
+    }
+
     /** Null when it is missing. */
     String header(String name) {
         return context.header(name);

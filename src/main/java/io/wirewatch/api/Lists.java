@@ -1,5 +1,6 @@
 package io.wirewatch.api;
 
+import io.wirewatch.view.Slice;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,34 @@ final class Lists {
         List<T> page = rest.subList(0, Math.min(rest.size(), limit(call)));
         String next = page.size() < rest.size() ? key.apply(page.get(page.size() - 1)) : null;
         return page(page.stream().map(shown).toList(), next);
+    }
+
+    /**
+     * A part of a list, from a view.
+     *
+     * @param list takes the cursor
+     */
+    static <T> Slice<T> slice(Call call, Function<String, Slice<T>> list) {
+        String cursor = cursor(call);
+        try {
+            return list.apply(cursor);
+        } catch (IllegalArgumentException e) {
+            if (cursor == null) {
+                throw e;
+            }
+            throw ProblemException.parameter(CURSOR.name(), e.getMessage());
+        }
+    }
+
+    /** An object whose lists stand there though they are empty. */
+    static Map<String, Object> object(Object... namesAndValues) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            if (namesAndValues[i + 1] != null) {
+                object.put((String) namesAndValues[i], namesAndValues[i + 1]);
+            }
+        }
+        return object;
     }
 
     /** The schema of a page of such things. */
