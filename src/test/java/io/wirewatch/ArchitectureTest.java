@@ -132,6 +132,7 @@ class ArchitectureTest {
         mayUse("feed.discovery", "core..", "http", "feed.document");
         mayUse("http");
         mayUse("history", "core..", "wire");
+        mayUse("api", "core..", "wire", "config", "history", "view", "edit", "picture");
         mayUse("delivery", "core..", "wire");
         mayUse("dashboard", "core..", "wire");
         mayUse("replay", "core..", "wire");

@@ -39,8 +39,12 @@ public final class Api {
 
     /** Adds the routes of all operations, and the document that describes them, to a server. */
     public void addTo(RoutesConfig routes) {
-        operations.forEach(operation -> routes.addEndpoint(new Endpoint(
-                operation.method(), ROOT + operation.path(), context -> send(context, answer(context, operation)))));
+        operations.stream()
+                .filter(Operation::isAnsweredHere)
+                .forEach(operation -> routes.addEndpoint(new Endpoint(
+                        operation.method(),
+                        ROOT + operation.path(),
+                        context -> send(context, answer(context, operation)))));
         routes.get(ROOT + "/openapi.json", context -> send(context, Reply.text(Reply.JSON, description)));
     }
 

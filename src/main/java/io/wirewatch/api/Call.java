@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -173,6 +174,12 @@ final class Call {
             throw ProblemException.parameter(
                     name, "must be a time such as 2026-02-03T18:00:00Z, or a time ago such as 90m, 12h or 7d");
         }
+    }
+
+    /** The body as an object of any properties. */
+    @SuppressWarnings("unchecked")
+    Map<String, Object> object() {
+        return body(Map.class);
     }
 
     /** The body as a record. */

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /** Records that were set aside, with the reason. */
 final class DeadLettersResource {
-    private static final String SECTION = "Dead letters";
+    static final String SECTION = "Dead letters";
     private static final List<String> REASONS = Arrays.stream(DeadLetterReason.values())
             .map(DeadLetterReason::label)
             .toList();

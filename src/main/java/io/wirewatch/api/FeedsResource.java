@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Feeds, and how they fare. */
 final class FeedsResource {
-    private static final String SECTION = "Feeds";
+    static final String SECTION = "Feeds";
 
     private final FeedView feeds;
 

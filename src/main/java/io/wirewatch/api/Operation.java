@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
  * @param summary a sentence
  * @param body name of the schema of what is sent; null for nothing
  * @param answers status → what is given
+ * @param handler null when another part of the program answers, and this only describes it
  */
 record Operation(
         HandlerType method,
@@ -63,9 +64,7 @@ record Operation(
     }
 
     static Operation of(HandlerType method, String path, String id, String section, String summary) {
-        return new Operation(method, path, id, section, summary, inPath(path), null, Map.of(), call -> {
-            throw new IllegalStateException("nobody answers " + id);
-        });
+        return new Operation(method, path, id, section, summary, inPath(path), null, Map.of(), null);
     }
 
     private static List<Parameter> inPath(String path) {
@@ -94,6 +93,10 @@ record Operation(
 
     Operation by(Handler answering) {
         return new Operation(method, path, id, section, summary, parameters, body, answers, answering);
+    }
+
+    boolean isAnsweredHere() {
+        return handler != null;
     }
 
     /** Whether it changes something. */

@@ -2,30 +2,23 @@ package io.wirewatch.api;
 
 import io.wirewatch.api.Operation.Answer;
 import io.wirewatch.core.alert.Silence;
+import io.wirewatch.edit.SilenceStatus;
 import io.wirewatch.view.SilenceView;
 import java.time.Instant;
 import java.util.List;
 
 /** Silences: what alerts are kept quiet about, and until when. */
 final class SilencesResource {
-    private static final String SECTION = "Silences";
+    static final String SECTION = "Silences";
 
     private final SilenceView silences;
 
-    private enum Status {
-        HOLDS,
-        COMES,
-        ENDED;
-
-        static Status of(Silence silence, Instant now) {
-            if (!now.isBefore(silence.until())) {
-                return ENDED;
-            }
-            return silence.from() != null && now.isBefore(silence.from()) ? COMES : HOLDS;
+    /** A silence as it is given. */
+    record Entry(Silence silence, SilenceStatus status) {
+        static Entry of(Silence silence, Instant now) {
+            return new Entry(silence, SilenceStatus.of(silence, now));
         }
     }
-
-    private record Entry(Silence silence, Status status) {}
 
     SilencesResource(SilenceView silences) {
         this.silences = silences;
@@ -48,7 +41,7 @@ final class SilencesResource {
     private Reply list(Call call) {
         return Lists.page(
                 silences.list().stream()
-                        .map(silence -> new Entry(silence, Status.of(silence, call.now())))
+                        .map(silence -> Entry.of(silence, call.now()))
                         .toList(),
                 null);
     }
@@ -56,6 +49,6 @@ final class SilencesResource {
     private Reply get(Call call) {
         Silence silence =
                 silences.silence(call.path("id")).orElseThrow(() -> ProblemException.notFound("such silence"));
-        return Reply.ok(new Entry(silence, Status.of(silence, call.now())));
+        return Reply.ok(Entry.of(silence, call.now()));
     }
 }
