@@ -48,7 +48,9 @@ final class Changes {
     static ProblemException refused(Checked checked) {
         String all = checked.errors().stream().map(Finding::message).findFirst().orElse("It is not sound.");
         return new ProblemException(
-                ProblemKind.REFUSED, all, checked.errors().stream().map(Changes::place).toList());
+                ProblemKind.REFUSED,
+                all,
+                checked.errors().stream().map(Changes::place).toList());
     }
 
     private static Problem.Place place(Finding finding) {

@@ -18,13 +18,23 @@ final class FeedChanges {
 
     List<Operation> operations() {
         return List.of(
-                Operation.of(HandlerType.PUT, "/feeds/{id}", "putFeed", FeedsResource.SECTION, "Saves a feed. Whether there is one at the address, the poller finds out.")
+                Operation.of(
+                                HandlerType.PUT,
+                                "/feeds/{id}",
+                                "putFeed",
+                                FeedsResource.SECTION,
+                                "Saves a feed. Whether there is one at the address, the poller finds out.")
                         .taking(Changes.conditions())
                         .sending("Feed")
                         .giving(200, Answer.of("FeedEntry", "The feed."))
                         .giving(202, Answer.of("FeedEntry", "It is saved, but the poller has not heard of it yet."))
                         .by(this::put),
-                Operation.of(HandlerType.DELETE, "/feeds/{id}", "deleteFeed", FeedsResource.SECTION, "Removes a feed that no watched file owns.")
+                Operation.of(
+                                HandlerType.DELETE,
+                                "/feeds/{id}",
+                                "deleteFeed",
+                                FeedsResource.SECTION,
+                                "Removes a feed that no watched file owns.")
                         .taking(Conditions.IF_MATCH)
                         .giving(204, Answer.empty("It is no longer polled."))
                         .giving(202, Answer.empty("It is removed, but the poller has not heard of it yet."))
@@ -42,7 +52,7 @@ final class FeedChanges {
     }
 
     private Reply delete(Call call) throws InterruptedException {
-        return Changes.make(() -> changes.confirmed(
-                editor.remove(call.path("id"), Changes.expected(call, Versions::of)), Reply.empty()));
+        return Changes.make(() ->
+                changes.confirmed(editor.remove(call.path("id"), Changes.expected(call, Versions::of)), Reply.empty()));
     }
 }

@@ -40,22 +40,46 @@ final class RuleChanges {
 
     List<Operation> operations() {
         return List.of(
-                Operation.of(HandlerType.PUT, "/rules/{id}", "putRule", RulesResource.SECTION, "Saves a rule. It is answered when the rule is in force.")
+                Operation.of(
+                                HandlerType.PUT,
+                                "/rules/{id}",
+                                "putRule",
+                                RulesResource.SECTION,
+                                "Saves a rule. It is answered when the rule is in force.")
                         .taking(Changes.conditions())
                         .sending("RuleDraft")
-                        .giving(200, Answer.of("RuleEntry", "The rule with its new version; the one before when nothing has changed."))
+                        .giving(
+                                200,
+                                Answer.of(
+                                        "RuleEntry",
+                                        "The rule with its new version; the one before when nothing has changed."))
                         .giving(202, Answer.of("RuleEntry", "It is saved, but not in force yet."))
                         .by(this::put),
-                Operation.of(HandlerType.DELETE, "/rules/{id}", "deleteRule", RulesResource.SECTION, "Removes a rule to which no other refers. Its versions stay.")
+                Operation.of(
+                                HandlerType.DELETE,
+                                "/rules/{id}",
+                                "deleteRule",
+                                RulesResource.SECTION,
+                                "Removes a rule to which no other refers. Its versions stay.")
                         .taking(Conditions.IF_MATCH)
                         .giving(204, Answer.empty("It is no longer in force."))
                         .giving(202, Answer.empty("It is removed, but still in force for a moment."))
                         .by(this::delete),
-                Operation.of(HandlerType.POST, "/rules/check", "checkRule", RulesResource.SECTION, "Says what is wrong with a draft, or doubtful; nothing is saved.")
+                Operation.of(
+                                HandlerType.POST,
+                                "/rules/check",
+                                "checkRule",
+                                RulesResource.SECTION,
+                                "Says what is wrong with a draft, or doubtful; nothing is saved.")
                         .sending("RuleQuestion")
                         .giving(200, Answer.of("RuleCheck", "What was found, however bad the draft is."))
                         .by(this::check),
-                Operation.of(HandlerType.POST, "/rules/try", "tryRule", RulesResource.SECTION, "Tries a draft on an item and says why it matches, or why not.")
+                Operation.of(
+                                HandlerType.POST,
+                                "/rules/try",
+                                "tryRule",
+                                RulesResource.SECTION,
+                                "Tries a draft on an item and says why it matches, or why not.")
                         .sending("TrialQuestion")
                         .giving(200, Answer.of("TrialAnswer", "What came of it."))
                         .by(this::tryOut));
@@ -80,8 +104,8 @@ final class RuleChanges {
     }
 
     private Reply delete(Call call) throws InterruptedException {
-        return Changes.make(() -> changes.confirmed(
-                editor.remove(call.path("id"), Changes.expected(call, Versions::of)), Reply.empty()));
+        return Changes.make(() ->
+                changes.confirmed(editor.remove(call.path("id"), Changes.expected(call, Versions::of)), Reply.empty()));
     }
 
     private Reply check(Call call) {

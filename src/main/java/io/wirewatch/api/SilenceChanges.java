@@ -23,12 +23,22 @@ final class SilenceChanges {
 
     List<Operation> operations() {
         return List.of(
-                Operation.of(HandlerType.POST, "/silences", "addSilence", SilencesResource.SECTION, "Asks for a silence. It is answered when it is in force.")
+                Operation.of(
+                                HandlerType.POST,
+                                "/silences",
+                                "addSilence",
+                                SilencesResource.SECTION,
+                                "Asks for a silence. It is answered when it is in force.")
                         .sending("SilenceDraft")
                         .giving(201, Answer.of("SilenceEntry", "The silence, with its id; its address is in Location."))
                         .giving(202, Answer.of("SilenceEntry", "It is saved, but not in force yet."))
                         .by(this::add),
-                Operation.of(HandlerType.DELETE, "/silences/{id}", "endSilence", SilencesResource.SECTION, "Ends a silence now. One that has held stays in the list, with its new end.")
+                Operation.of(
+                                HandlerType.DELETE,
+                                "/silences/{id}",
+                                "endSilence",
+                                SilencesResource.SECTION,
+                                "Ends a silence now. One that has held stays in the list, with its new end.")
                         .giving(204, Answer.empty("It has ended."))
                         .giving(202, Answer.empty("Its end is saved, but not in force yet."))
                         .by(this::end));

@@ -1,5 +1,6 @@
 package io.wirewatch.cli;
 
+import io.wirewatch.api.Api;
 import io.wirewatch.config.FeedSettings;
 import io.wirewatch.config.Settings;
 import io.wirewatch.core.ItemTagger;
@@ -8,6 +9,7 @@ import io.wirewatch.core.alert.AlertPolicy;
 import io.wirewatch.dashboard.CannotListenException;
 import io.wirewatch.dashboard.DashboardServer;
 import io.wirewatch.dashboard.DashboardSettings;
+import io.wirewatch.dashboard.Routes;
 import io.wirewatch.delivery.EventStream;
 import io.wirewatch.edit.InForce;
 import io.wirewatch.feed.FeedPoller;
@@ -22,8 +24,10 @@ import io.wirewatch.stream.RuleBook;
 import io.wirewatch.stream.SilenceBook;
 import io.wirewatch.stream.StreamCountsInMemory;
 import io.wirewatch.stream.StreamSettings;
+import io.wirewatch.view.Views;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,6 +35,7 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -51,6 +56,7 @@ final class NewsService implements AutoCloseable {
     private final StreamCountsInMemory counts = new StreamCountsInMemory();
     private final PollCountsInMemory polls = new PollCountsInMemory();
     private URI page;
+    private Api api;
     private NewsStream stream;
     private InForce inForce;
 
@@ -91,6 +97,11 @@ final class NewsService implements AutoCloseable {
         return inForce;
     }
 
+    /** What is served beside the page. */
+    Api api() {
+        return api;
+    }
+
     /** What the stream has done so far. */
     StreamCountsInMemory.Snapshot counts() {
         return counts.snapshot();
@@ -117,14 +128,18 @@ final class NewsService implements AutoCloseable {
             Cluster cluster, Settings settings, DashboardSettings web, CompletableFuture<ItemTagger> tagger)
             throws InterruptedException, TimeoutException {
         KafkaConnection kafka = cluster.connection();
-        EventStream events = started(EventStream.follow(kafka.clients(), kafka.topics()));
-        page = started(DashboardServer.start(web, events::serve)).address();
-        // Clients of the page leave when their events end, so those are to end first.
-        running.remove(events);
-        running.push(events);
         RuleBook rules = started(RuleBook.follow(kafka.clients(), kafka.topics(), START_LIMIT));
         SilenceBook silences = started(SilenceBook.follow(kafka.clients(), kafka.topics(), START_LIMIT));
         inForce = new BooksInForce(kafka.topics(), rules, silences);
+        Views views = views(kafka, settings);
+        Set<String> groupings = settings.regions().policy().codes();
+        api = started(ServiceApi.of(kafka, views, tagger, groupings, inForce)).api();
+        EventStream events = started(EventStream.follow(kafka.clients(), kafka.topics()));
+        page = started(DashboardServer.start(web, events::serve, new Routes(api::addTo, Api::answerUnmatched)))
+                .address();
+        // Clients of the page leave when their events end, so those are to end first.
+        running.remove(events);
+        running.push(events);
         stream = started(NewsStream.start(
                 kafka.clients(),
                 kafka.topics(),
@@ -133,7 +148,6 @@ final class NewsService implements AutoCloseable {
                 new AlertPolicy(settings.alerts(), silences, new RuleSurges()),
                 streamSettings(cluster, settings),
                 counts));
-        history(kafka, settings);
         FeedPoller poller = started(new FeedPoller(kafka.clients(), kafka.topics(), pollSettings(settings), polls));
         poller.start();
         if (!stream.awaitRunning(START_LIMIT)) {
@@ -142,12 +156,15 @@ final class NewsService implements AutoCloseable {
         }
     }
 
-    /** Keeps the index for backtests up to date, as long as no other process of this machine does. */
-    private void history(KafkaConnection kafka, Settings settings) throws InterruptedException {
+    /** Views for the API, and for backtests: the history, as long as no other process of this machine keeps it. */
+    private Views views(KafkaConnection kafka, Settings settings) throws InterruptedException {
+        DataDirectory data = new DataDirectory(settings.data());
         String topic = kafka.topics().tagged().name();
-        HistoryPlace.of(new DataDirectory(settings.data()).history(), kafka.clients(), topic)
-                .ifPresent(place ->
-                        started(HistoryKeeper.keep(place, kafka.clients(), topic, RETAINED, InstantSource.system())));
+        Path place = HistoryPlace.of(data.history(), kafka.clients(), topic)
+                .orElseThrow(() -> new IllegalStateException("there is no Kafka topic " + topic));
+        HistoryKeeper history =
+                started(HistoryKeeper.keep(place, kafka.clients(), topic, RETAINED, InstantSource.system()));
+        return started(Views.open(data.views(), kafka.clients(), kafka.topics(), history, InstantSource.system()));
     }
 
     private <T extends AutoCloseable> T started(T part) {

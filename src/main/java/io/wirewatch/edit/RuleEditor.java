@@ -128,7 +128,7 @@ public final class RuleEditor implements AutoCloseable {
                 requireUnused(present.values(), ids);
             }
             removed.clear();
-            ids.stream().distinct().filter(present::containsKey).forEach(removed::add);
+            ids.stream().distinct().filter(id -> present.containsKey(id)).forEach(removed::add);
             return removed.stream().map(RuleEditor::removal).toList();
         });
         return removed;

@@ -49,11 +49,11 @@ class ApiTest {
                         .sending("Silence")
                         .giving(204, Answer.empty("Done."))
                         .by(ApiTest::put));
-        tester = new ApiTester(Api.of(operations, "1", () -> NOW));
+        tester = ApiTester.serving(Api.of(operations, "1", () -> NOW));
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws Exception {
         tester.close();
     }
 

@@ -26,23 +26,36 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Asks an API that is served on this machine, and holds every answer against what the operation says it gives. */
-final class ApiTester implements AutoCloseable {
+public final class ApiTester implements AutoCloseable {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Api api;
-    private final DashboardServer server;
+    private final URI address;
+    private final AutoCloseable server;
     private final Set<String> asked = new TreeSet<>();
 
-    ApiTester(Api api) {
+    private ApiTester(Api api, URI address, AutoCloseable server) {
         this.api = api;
-        this.server = DashboardServer.start(
+        this.address = address;
+        this.server = server;
+    }
+
+    /** Serves an API itself. */
+    static ApiTester serving(Api api) {
+        DashboardServer server = DashboardServer.start(
                 new DashboardSettings("127.0.0.1", 0), client -> {}, new Routes(api::addTo, Api::answerUnmatched));
+        return new ApiTester(api, server.address(), server);
+    }
+
+    /** For an API that is served already. */
+    public static ApiTester of(Api api, URI address) {
+        return new ApiTester(api, address, () -> {});
     }
 
     /** What was answered. */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    record Answered(int status, Map<String, String> headers, byte[] body) {
-        JsonNode json() {
+    public record Answered(int status, Map<String, String> headers, byte[] body) {
+        public JsonNode json() {
             try {
                 return Json.mapper().readTree(body);
             } catch (IOException e) {
@@ -50,22 +63,22 @@ final class ApiTester implements AutoCloseable {
             }
         }
 
-        String text() {
+        public String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
 
-        String version() {
+        public String version() {
             return headers.get("etag");
         }
     }
 
-    Answered get(String path) {
+    public Answered get(String path) {
         return ask("GET", path, Map.of(), null);
     }
 
-    Answered ask(String method, String path, Map<String, String> headers, Object body) {
+    public Answered ask(String method, String path, Map<String, String> headers, Object body) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(server.address() + Api.ROOT.substring(1) + path));
+                HttpRequest.newBuilder(URI.create(address + Api.ROOT.substring(1) + path));
         headers.forEach(request::header);
         if (body != null) {
             request.header("Content-Type", "application/json");
@@ -91,15 +104,15 @@ final class ApiTester implements AutoCloseable {
     }
 
     /** The operations that nobody has asked for yet with success. */
-    Set<String> unasked() {
-        Set<String> unasked = new TreeSet<>();
+    public Set<String> unasked() {
+        public Set<String> unasked = new TreeSet<>();
         api.operations().forEach(operation -> unasked.add(operation.id()));
         unasked.removeAll(asked);
         return unasked;
     }
 
     URI address() {
-        return server.address();
+        return address;
     }
 
     private void requireAsDescribed(String method, String path, Answered answered) {
@@ -148,7 +161,7 @@ final class ApiTester implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws Exception {
         server.close();
     }
 }
