@@ -15,7 +15,6 @@ import io.wirewatch.feed.PollSettings;
 import io.wirewatch.feed.push.PushSettings;
 import io.wirewatch.feed.state.FeedSchedule;
 import io.wirewatch.history.HistoryKeeper;
-import io.wirewatch.history.HistoryPlace;
 import io.wirewatch.stream.NewsStream;
 import io.wirewatch.stream.RuleBook;
 import io.wirewatch.stream.SilenceBook;
@@ -135,11 +134,13 @@ final class NewsService implements AutoCloseable {
     }
 
     /** Keeps the index for backtests up to date, as long as no other process of this machine does. */
-    private void history(KafkaConnection kafka, Settings settings) throws InterruptedException {
-        String topic = kafka.topics().tagged().name();
-        HistoryPlace.of(new DataDirectory(settings.data()).history(), kafka.clients(), topic)
-                .ifPresent(place ->
-                        started(HistoryKeeper.keep(place, kafka.clients(), topic, RETAINED, InstantSource.system())));
+    private void history(KafkaConnection kafka, Settings settings) {
+        started(HistoryKeeper.keep(
+                new DataDirectory(settings.data()).history(),
+                kafka.clients(),
+                kafka.topics().tagged().name(),
+                RETAINED,
+                InstantSource.system()));
     }
 
     private <T extends AutoCloseable> T started(T part) {

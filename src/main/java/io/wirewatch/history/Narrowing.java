@@ -3,6 +3,7 @@ package io.wirewatch.history;
 import io.wirewatch.core.rule.AttributeTerms;
 import io.wirewatch.core.rule.Query;
 import io.wirewatch.core.rule.Word;
+import io.wirewatch.index.Keys;
 import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.Term;

@@ -7,12 +7,15 @@ import io.wirewatch.core.rule.QueryField;
 import io.wirewatch.core.text.AnalyzedField;
 import io.wirewatch.core.text.Analyzer;
 import io.wirewatch.core.text.Token;
+import io.wirewatch.index.Keys;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
@@ -52,9 +55,11 @@ final class VersionDocument {
         addWords(document, tagged);
         Fields.ATTRIBUTES.forEach(field -> addAttribute(document, field, tagged));
         if (tagged.story() != null) {
-            document.add(new StringField(Fields.STORY, Keys.cut(tagged.story().id()), StringField.Store.NO));
+            String story = Keys.cut(tagged.story().id());
+            document.add(new StringField(Fields.STORY, story, StringField.Store.NO));
+            document.add(new SortedDocValuesField(Fields.STORY, new BytesRef(story)));
         }
-        document.add(new StoredField(Fields.VALUE, PackedJson.pack(record.value())));
+        document.add(new StoredField(Fields.VALUE, record.value().getBytes(StandardCharsets.UTF_8)));
         return document;
     }
 
