@@ -4,6 +4,7 @@ import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.rule.Query;
 import io.wirewatch.index.Commits;
 import io.wirewatch.index.Keys;
+import io.wirewatch.index.Page;
 import io.wirewatch.index.RecordIndex;
 import java.io.Closeable;
 import java.io.IOException;
@@ -97,9 +98,9 @@ public final class HistoryView implements AutoCloseable {
     }
 
     /** The same with its matches, and when it arrived. */
-    public Optional<ItemHits.Hit> hit(String id) {
+    public Optional<ItemHit> hit(String id) {
         return lastVersion(id)
-                .map(version -> new ItemHits.Hit(reader().value(version.doc()), version.arrival(), List.of()))
+                .map(version -> new ItemHit(reader().value(version.doc()), version.arrival(), List.of()))
                 .filter(hit -> id.equals(hit.tagged().item().id()));
     }
 
@@ -108,7 +109,7 @@ public final class HistoryView implements AutoCloseable {
      *
      * @param after where to go on; null for the newest
      */
-    public ItemHits search(ItemSearch search, ItemHits.Position after, int limit) {
+    public Page<ItemHit> search(ItemSearch search, List<Long> after, int limit) {
         return read(() -> new ItemFinder(searcher, search).find(after, limit));
     }
 

@@ -2,6 +2,7 @@ package io.wirewatch.index;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -23,23 +24,18 @@ public final class Newest {
                 .toArray(SortField[]::new));
     }
 
-    /** The numbers by which a document is sorted, to go on after it. */
-    public static FieldDoc key(long... numbers) {
-        return new FieldDoc(0, Float.NaN, Arrays.stream(numbers).boxed().toArray());
-    }
-
     /**
      * The first documents after one.
      *
-     * @param after of which only the numbers count; null for the beginning
+     * @param after its numbers; null for the beginning
      */
-    public FieldDoc[] find(IndexSearcher searcher, Query query, FieldDoc after, int most) throws IOException {
+    public FieldDoc[] find(IndexSearcher searcher, Query query, List<Long> after, int most) throws IOException {
         int documents = searcher.getIndexReader().maxDoc();
         if (documents == 0) {
             return new FieldDoc[0];
         }
-        // Any document with exactly these numbers is the one itself, or in its place.
-        FieldDoc start = after == null ? null : new FieldDoc(documents - 1, Float.NaN, after.fields);
+        // Only the numbers count: any document with exactly these numbers is the one itself, or in its place.
+        FieldDoc start = after == null ? null : new FieldDoc(documents - 1, Float.NaN, after.toArray());
         return Arrays.stream(searcher.search(query, new TopFieldCollectorManager(sort, most, start, 1)).scoreDocs)
                 .map(found -> (FieldDoc) found)
                 .toArray(FieldDoc[]::new);

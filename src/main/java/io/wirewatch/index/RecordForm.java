@@ -19,7 +19,7 @@ public interface RecordForm<R> {
     String key(R record);
 
     /**
-     * What a record does to the index.
+     * What a record does to the index; null for nothing.
      *
      * @throws RuntimeException when it cannot be indexed; it is passed over and counted
      */
