@@ -131,8 +131,10 @@ class ArchitectureTest {
         mayUse("feed.list", "core..", "wire", "http");
         mayUse("feed.discovery", "core..", "http", "feed.document");
         mayUse("http");
-        mayUse("history", "core..", "wire");
-        mayUse("api", "core..", "wire", "config", "history", "view", "edit", "picture");
+        mayUse("index", "wire");
+        mayUse("history", "core..", "wire", "index");
+        mayUse("view", "core..", "wire", "index", "history");
+        mayUse("api", "core..", "wire", "config", "history", "view", "edit");
         mayUse("delivery", "core..", "wire");
         mayUse("dashboard", "core..", "wire");
         mayUse("replay", "core..", "wire");
@@ -164,9 +166,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheHistoryKnowsLucene() {
+    void onlyIndexesKnowLucene() {
         noClasses()
-                .that(OWN.and(not(resideInAPackage("io.wirewatch.history.."))))
+                .that(OWN.and(not(
+                        resideInAnyPackage("io.wirewatch.index..", "io.wirewatch.history..", "io.wirewatch.view.."))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.lucene..")

@@ -18,7 +18,6 @@ import io.wirewatch.feed.PollSettings;
 import io.wirewatch.feed.push.PushSettings;
 import io.wirewatch.feed.state.FeedSchedule;
 import io.wirewatch.history.HistoryKeeper;
-import io.wirewatch.history.HistoryPlace;
 import io.wirewatch.stream.NewsStream;
 import io.wirewatch.stream.RuleBook;
 import io.wirewatch.stream.SilenceBook;
@@ -157,13 +156,10 @@ final class NewsService implements AutoCloseable {
     }
 
     /** Views for the API, and for backtests: the history, as long as no other process of this machine keeps it. */
-    private Views views(KafkaConnection kafka, Settings settings) throws InterruptedException {
+    private Views views(KafkaConnection kafka, Settings settings) {
         DataDirectory data = new DataDirectory(settings.data());
-        String topic = kafka.topics().tagged().name();
-        Path place = HistoryPlace.of(data.history(), kafka.clients(), topic)
-                .orElseThrow(() -> new IllegalStateException("there is no Kafka topic " + topic));
-        HistoryKeeper history =
-                started(HistoryKeeper.keep(place, kafka.clients(), topic, RETAINED, InstantSource.system()));
+        HistoryKeeper history = started(HistoryKeeper.keep(
+                data.history(), kafka.clients(), kafka.topics().tagged().name(), RETAINED, InstantSource.system()));
         return started(Views.open(data.views(), kafka.clients(), kafka.topics(), history, InstantSource.system()));
     }
 

@@ -133,6 +133,16 @@ public final class TopicFollower implements AutoCloseable {
         }
     }
 
+    /** Whether everything that stood on the Kafka topic at the start has been handed over. */
+    public boolean isCaughtUp() {
+        return caughtUp.getCount() == 0;
+    }
+
+    /** How many records have been handed over. */
+    public long handedOver() {
+        return handedOver.get();
+    }
+
     @Override
     public void close() {
         closing.countDown();

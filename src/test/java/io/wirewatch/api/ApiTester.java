@@ -105,7 +105,7 @@ public final class ApiTester implements AutoCloseable {
 
     /** The operations that nobody has asked for yet with success. */
     public Set<String> unasked() {
-        public Set<String> unasked = new TreeSet<>();
+        Set<String> unasked = new TreeSet<>();
         api.operations().forEach(operation -> unasked.add(operation.id()));
         unasked.removeAll(asked);
         return unasked;

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -47,10 +48,8 @@ class ApiIT {
     @BeforeAll
     static void run() throws InterruptedException {
         Settings settings = SettingsLoader.load(null, Map.of(), Map.of("data", data.toString()));
-        Console silent = new Console(
-                new ByteArrayInputStream(new byte[0]),
-                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
-                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        Console silent = new Console(new ByteArrayInputStream(new byte[0]), nowhere, nowhere, false);
         cluster = Cluster.open(settings, 0, silent);
         service = NewsService.start(
                 cluster,
@@ -304,7 +303,7 @@ class ApiIT {
             if (answered.status() == 200 && wanted.test(answer)) {
                 return answer;
             }
-            Waiting.pause();
+            LockSupport.parkNanos(100_000_000);
         }
         throw new AssertionError(path + " stays " + answer);
     }

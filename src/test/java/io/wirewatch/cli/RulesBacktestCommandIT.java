@@ -13,6 +13,8 @@ import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.history.HistoryIndex;
 import io.wirewatch.history.HistoryPlace;
+import io.wirewatch.history.HistoryRecord;
+import io.wirewatch.index.RecordIndex;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -122,7 +124,7 @@ class RulesBacktestCommandIT {
                         cluster.connection().clients(),
                         cluster.connection().topics().tagged().name())
                 .orElseThrow();
-        try (HistoryIndex index = HistoryIndex.open(place).orElseThrow()) {
+        try (RecordIndex<HistoryRecord> index = HistoryIndex.open(place).orElseThrow()) {
             assertThat(index.offsets()).isNotEmpty();
             assertThat(backtest("--query", "flood*").out()).contains("items      4,");
         }

@@ -1,10 +1,9 @@
-package io.wirewatch.history;
+package io.wirewatch.index;
 
 import io.wirewatch.wire.KafkaClients;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +11,14 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.apache.lucene.search.Query;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,20 +27,22 @@ import org.slf4j.LoggerFactory;
  * what is too old.
  *
  * <p>It does not give up while Kafka is away, or the Kafka topic missing. When the disk fails it ends and says so in the log; what was committed
- * stays readable, and {@link HistoryKeeper} begins again.
+ * stays readable, and {@link IndexKeeper} begins again.
  */
-public final class HistoryFollower implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(HistoryFollower.class);
+public final class IndexFollower<R> implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(IndexFollower.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(10);
     private static final Duration BETWEEN_DROPS = Duration.ofHours(1);
+    private static final Duration BETWEEN_SHOWINGS = Duration.ofMillis(400);
     private static final int RECORDS_A_COMMIT = 50_000;
 
-    private final HistoryIndex index;
-    private final Consumer<String, byte[]> consumer;
+    private final RecordIndex<R> index;
+    private final org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer;
     private final String topic;
-    private final Duration kept;
+    private final Function<Instant, Query> expired;
+    private final Consumer<RecordIndex<R>> showing;
     private final InstantSource clock;
     private final Thread thread;
     private final CountDownLatch caughtUp = new CountDownLatch(1);
@@ -49,10 +51,12 @@ public final class HistoryFollower implements AutoCloseable {
 
     private Map<TopicPartition, Long> awaited;
     private int uncommitted;
+    private boolean unshown;
     private Instant committed = Instant.MIN;
     private Instant dropped = Instant.MIN;
+    private Instant shown = Instant.MIN;
     private volatile RuntimeException failure;
-    private volatile Progress progress = new Progress(0, 0);
+    private volatile Progress progress = Progress.NONE;
 
     /**
      * How far the way to where the Kafka topic ended at the start has come.
@@ -60,16 +64,20 @@ public final class HistoryFollower implements AutoCloseable {
      * @param read offsets passed since the start
      * @param total offsets there were to pass; of these, transaction markers take some
      */
-    public record Progress(long read, long total) {}
+    public record Progress(long read, long total) {
+        /** Of one that has not begun. */
+        public static final Progress NONE = new Progress(0, 0);
+    }
 
-    private HistoryFollower(
-            HistoryIndex index, KafkaClients clients, String topic, Duration kept, InstantSource clock) {
+    private IndexFollower(
+            RecordIndex<R> index, KafkaClients clients, String topic, IndexUse<R> use, InstantSource clock) {
         this.index = index;
         this.consumer = clients.consumer();
         this.topic = topic;
-        this.kept = kept;
+        this.expired = use.expired();
+        this.showing = use.showing();
         this.clock = clock;
-        this.thread = new Thread(this::run, "history");
+        this.thread = new Thread(this::run, "index-" + topic);
         thread.setDaemon(true);
     }
 
@@ -77,12 +85,11 @@ public final class HistoryFollower implements AutoCloseable {
      * Starts to follow.
      *
      * @param index stays the caller's to close, after this; nobody else adds to it
-     * @param topic the Kafka topic of tagged items
-     * @param kept what arrived longer ago is dropped
+     * @param topic the Kafka topic
      */
-    public static HistoryFollower follow(
-            HistoryIndex index, KafkaClients clients, String topic, Duration kept, InstantSource clock) {
-        HistoryFollower follower = new HistoryFollower(index, clients, topic, kept, clock);
+    public static <R> IndexFollower<R> follow(
+            RecordIndex<R> index, KafkaClients clients, String topic, IndexUse<R> use, InstantSource clock) {
+        IndexFollower<R> follower = new IndexFollower<>(index, clients, topic, use, clock);
         follower.thread.start();
         return follower;
     }
@@ -136,10 +143,10 @@ public final class HistoryFollower implements AutoCloseable {
             while (closing.getCount() > 0) {
                 step();
             }
-            commit();
+            commit(isCaughtUp());
         } catch (RuntimeException e) {
             failure = e;
-            log.error("the index of the history takes no more", e);
+            log.error("the index of Kafka topic {} takes no more", topic, e);
         } finally {
             ended.countDown();
         }
@@ -153,7 +160,7 @@ public final class HistoryFollower implements AutoCloseable {
             take(consumer.poll(POLL));
             failure = null;
         } catch (WakeupException e) {
-            log.debug("the history is no longer followed");
+            log.debug("Kafka topic {} is no longer indexed", topic);
         } catch (KafkaException e) {
             report(e);
             pause();
@@ -183,27 +190,31 @@ public final class HistoryFollower implements AutoCloseable {
     }
 
     private void take(ConsumerRecords<String, byte[]> records) {
-        List<HistoryRecord> read = new ArrayList<>(records.count());
-        for (ConsumerRecord<String, byte[]> record : records) {
-            if (record.key() != null) {
-                read.add(HistoryRecord.of(record));
-            }
-        }
-        index.add(read);
+        index.take(records);
         uncommitted += records.count();
+        unshown |= !records.isEmpty();
         boolean there = awaited.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
-        boolean first = there && caughtUp.getCount() > 0;
+        boolean first = there && !isCaughtUp();
         tellProgress();
         if (first || uncommitted >= RECORDS_A_COMMIT || isDue(committed, BETWEEN_COMMITS)) {
-            commit();
+            commit(there || isCaughtUp());
+        }
+        if (first || (isCaughtUp() && unshown && isDue(shown, BETWEEN_SHOWINGS))) {
+            show();
         }
         if (first) {
             caughtUp.countDown();
         }
     }
 
+    private void show() {
+        showing.accept(index);
+        shown = clock.instant();
+        unshown = false;
+    }
+
     private void tellProgress() {
-        if (caughtUp.getCount() > 0) {
+        if (!isCaughtUp()) {
             long left = awaited.entrySet().stream()
                     .mapToLong(end -> Math.max(0, end.getValue() - consumer.position(end.getKey())))
                     .sum();
@@ -212,24 +223,26 @@ public final class HistoryFollower implements AutoCloseable {
     }
 
     private boolean isDue(Instant last, Duration pause) {
-        return last.plus(pause).isBefore(clock.instant());
+        return !last.plus(pause).isAfter(clock.instant());
     }
 
-    private void commit() {
+    /** @param whole whether all is there that stood on the Kafka topic at the start */
+    private void commit(boolean whole) {
         committed = clock.instant();
         if (awaited == null) {
             return;
         }
         boolean dropping = dropped.equals(Instant.MIN) || isDue(dropped, BETWEEN_DROPS);
         if (dropping) {
-            index.dropBefore(committed.minus(kept));
+            index.delete(expired.apply(committed));
             dropped = committed;
         }
         if (uncommitted > 0 || dropping) {
             Map<Integer, Long> next = new HashMap<>();
             awaited.keySet().forEach(one -> next.put(one.partition(), consumer.position(one)));
-            index.commit(next);
+            index.commit(next, whole);
             uncommitted = 0;
+            show();
         }
     }
 
@@ -237,9 +250,9 @@ public final class HistoryFollower implements AutoCloseable {
         boolean known = failure != null && Objects.equals(failure.getMessage(), e.getMessage());
         failure = e;
         if (known) {
-            log.debug("Kafka topic {} still cannot be read for the history", topic, e);
+            log.debug("Kafka topic {} still cannot be read for its index", topic, e);
         } else {
-            log.warn("Kafka topic {} cannot be read for the history, trying again: {}", topic, e.toString());
+            log.warn("Kafka topic {} cannot be read for its index, trying again: {}", topic, e.toString());
         }
     }
 

@@ -1,4 +1,4 @@
-package io.wirewatch.history;
+package io.wirewatch.index;
 
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -7,31 +7,31 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** Terms that are ready to be indexed, each once. Lucene takes terms of some 32,000 bytes at most, so long ones are cut. */
-final class Keys {
+public final class Keys {
     /** UTF-16 units; nobody looks for such a word by what comes after. */
-    static final int LONGEST = 200;
+    public static final int LONGEST = 200;
 
     private static final int LONGEST_ID = 8_000;
 
     private final Set<String> keys = new LinkedHashSet<>();
 
-    void add(String key) {
+    public void add(String key) {
         if (!key.isEmpty()) {
             keys.add(cut(key));
         }
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return keys.isEmpty();
     }
 
     /** A term as it is indexed, and is to be looked for. */
-    static String cut(String key) {
+    public static String cut(String key) {
         return cut(key, LONGEST);
     }
 
     /** The same of an item's id: of those that the stream admits nothing is cut, since addresses may be alike for long. */
-    static String id(String id) {
+    public static String id(String id) {
         return cut(id, LONGEST_ID);
     }
 
@@ -43,7 +43,7 @@ final class Keys {
         return key.substring(0, splitsPair ? longest - 1 : longest);
     }
 
-    TokenStream stream() {
+    public TokenStream stream() {
         return new Stream(keys.iterator());
     }
 
