@@ -140,6 +140,7 @@ class ArchitectureTest {
         mayUse("broker");
         mayUse("demo", "core..", "wire");
         mayUse("config", "core..", "wire");
+        mayUse("edit", "core..", "wire", "config", "feed.list");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.wirewatch.dashboard.CannotListenException;
 import io.wirewatch.dashboard.DashboardServer;
 import io.wirewatch.dashboard.DashboardSettings;
 import io.wirewatch.delivery.EventStream;
+import io.wirewatch.edit.InForce;
 import io.wirewatch.feed.FeedPoller;
 import io.wirewatch.feed.PollCountsInMemory;
 import io.wirewatch.feed.PollSettings;
@@ -50,6 +51,7 @@ final class NewsService implements AutoCloseable {
     private final PollCountsInMemory polls = new PollCountsInMemory();
     private URI page;
     private NewsStream stream;
+    private InForce inForce;
 
     private NewsService() {}
 
@@ -81,6 +83,11 @@ final class NewsService implements AutoCloseable {
     /** Address of the page. */
     URI page() {
         return page;
+    }
+
+    /** Tells when this process goes by what was written. */
+    InForce inForce() {
+        return inForce;
     }
 
     /** What the stream has done so far. */
@@ -116,6 +123,7 @@ final class NewsService implements AutoCloseable {
         running.push(events);
         RuleBook rules = started(RuleBook.follow(kafka.clients(), kafka.topics(), START_LIMIT));
         SilenceBook silences = started(SilenceBook.follow(kafka.clients(), kafka.topics(), START_LIMIT));
+        inForce = new BooksInForce(kafka.topics(), rules, silences);
         stream = started(NewsStream.start(
                 kafka.clients(),
                 kafka.topics(),

@@ -1,4 +1,4 @@
-package io.wirewatch.cli;
+package io.wirewatch.edit;
 
 import io.wirewatch.config.Nearest;
 import io.wirewatch.core.alert.LabelMatcher;
@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,8 +21,9 @@ import java.util.stream.Collectors;
  */
 record KnownLabels(Set<String> labels, Set<String> rules) {
     private static final Set<String> OF_EVERY_ALERT = Set.of("rule", "severity", "story", "region", "topic", "source");
-    private static final Set<String> SEVERITIES =
-            Arrays.stream(Severity.values()).map(Words::lower).collect(Collectors.toSet());
+    private static final Set<String> SEVERITIES = Arrays.stream(Severity.values())
+            .map(severity -> severity.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
 
     static KnownLabels of(Collection<Rule> saved) {
         Set<String> labels = new TreeSet<>(OF_EVERY_ALERT);

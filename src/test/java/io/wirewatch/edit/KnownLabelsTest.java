@@ -1,4 +1,4 @@
-package io.wirewatch.cli;
+package io.wirewatch.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
