@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 
@@ -29,8 +30,16 @@ public final class DeadLetterArchive {
         this.topic = topics.deadLetters().name();
     }
 
-    /** Takes the dead letters one after the other; those of a partition come in order. What is on their Kafka topic and is none is passed over. */
-    public void readEach(java.util.function.Consumer<StoredDeadLetter> taker) {
+    /** Takes dead letters one after the other. */
+    public interface Taker {
+        void take(StoredDeadLetter stored) throws InterruptedException;
+    }
+
+    /**
+     * Reads the dead letters that there are now, those of a partition in order, and none that come meanwhile. What is on their Kafka topic and is none is passed
+     * over.
+     */
+    public void readEach(Taker taker) throws InterruptedException {
         try (Consumer<byte[], byte[]> consumer = clients.rawConsumer()) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))
@@ -39,8 +48,14 @@ public final class DeadLetterArchive {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             for (int empty = 0; !isReadTo(consumer, ends); ) {
-                var records = consumer.poll(POLL);
-                records.forEach(record -> read(record).ifPresent(taker));
+                ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+                for (ConsumerRecord<byte[], byte[]> record : records) {
+                    Optional<StoredDeadLetter> stored = read(record);
+                    if (stored.isPresent()
+                            && record.offset() < ends.get(new TopicPartition(topic, record.partition()))) {
+                        taker.take(stored.get());
+                    }
+                }
                 empty = requireProgress(records.isEmpty() ? empty + 1 : 0);
             }
         }

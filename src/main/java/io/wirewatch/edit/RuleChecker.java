@@ -11,6 +11,7 @@ import io.wirewatch.core.rule.index.RuleCost;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -128,7 +129,7 @@ public final class RuleChecker {
     }
 
     /** The ids that are referred to by rules which stay, each with those. */
-    public static TreeMap<String, List<String>> referred(RuleSet present, Collection<String> removed) {
+    public static Map<String, List<String>> referred(RuleSet present, Collection<String> removed) {
         return removed.stream()
                 .distinct()
                 .filter(id -> !staying(present, id, removed).isEmpty())

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -44,7 +45,7 @@ public final class TopicEditor<V> implements AutoCloseable {
          *
          * @param present what stands there, by id; readable until this returns
          */
-        List<Change<V>> of(SortedMap<String, V> present) throws InterruptedException;
+        List<Change<V>> of(Map<String, V> present) throws InterruptedException;
     }
 
     public TopicEditor(KafkaClients clients, KafkaTopic<V> topic, InstantSource clock) {

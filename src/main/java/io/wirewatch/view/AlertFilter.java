@@ -44,4 +44,9 @@ public record AlertFilter(
         languages = Set.copyOf(languages);
         sources = Set.copyOf(sources);
     }
+
+    /** @throws io.wirewatch.core.rule.InvalidQueryException when one of them is none that its field takes */
+    TagFilter tags() {
+        return TagFilter.of(regions, topics, languages, sources);
+    }
 }

@@ -34,4 +34,9 @@ public record NewsFilter(
         languages = Set.copyOf(languages);
         sources = Set.copyOf(sources);
     }
+
+    /** @throws io.wirewatch.core.rule.InvalidQueryException when one of them is none that its field takes */
+    TagFilter tags() {
+        return TagFilter.of(regions, topics, languages, sources);
+    }
 }

@@ -113,6 +113,16 @@ public final class TopicFollower implements AutoCloseable {
         }
     }
 
+    /** Whether everything that stood on the Kafka topic at the start has been handed over. */
+    public boolean isCaughtUp() {
+        return caughtUp.getCount() == 0;
+    }
+
+    /** How many records have been handed over. */
+    public long handedOver() {
+        return handedOver.get();
+    }
+
     /**
      * Waits until the handler is done with a record, or with a later one of its partition.
      *
@@ -131,16 +141,6 @@ public final class TopicFollower implements AutoCloseable {
             }
             return true;
         }
-    }
-
-    /** Whether everything that stood on the Kafka topic at the start has been handed over. */
-    public boolean isCaughtUp() {
-        return caughtUp.getCount() == 0;
-    }
-
-    /** How many records have been handed over. */
-    public long handedOver() {
-        return handedOver.get();
     }
 
     @Override

@@ -133,7 +133,7 @@ class RulesBacktestCommandIT {
     @Test
     @Order(5)
     void aDraftIsComparedWithTheSavedRule() throws InterruptedException, IOException {
-        RuleSaver.save(cluster.connection(), List.of(Rule.of("water", "flood*")), Map.of(), Progress.unseen());
+        RuleSaver.save(cluster.connection(), List.of(Rule.of("water", "flood*")));
         Path draft = Files.writeString(
                 folder.resolve("draft.yaml"), "rules:\n  - id: water\n    query: (flood* OR harbor) NOT riga\n");
         Outcome outcome = backtest("--rule", draft.toString());
