@@ -5,6 +5,7 @@ import io.wirewatch.config.Settings;
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.RuleSurges;
 import io.wirewatch.core.alert.AlertPolicy;
+import io.wirewatch.core.rule.References;
 import io.wirewatch.dashboard.CannotListenException;
 import io.wirewatch.dashboard.DashboardServer;
 import io.wirewatch.dashboard.DashboardSettings;
@@ -110,7 +111,7 @@ final class NewsService implements AutoCloseable {
             Cluster cluster, Settings settings, DashboardSettings web, CompletableFuture<ItemTagger> tagger)
             throws InterruptedException, TimeoutException {
         KafkaConnection kafka = cluster.connection();
-        EventStream events = started(EventStream.follow(kafka.clients(), kafka.topics()));
+        EventStream events = started(EventStream.follow(kafka.clients(), kafka.topics(), References.NONE));
         page = started(DashboardServer.start(web, events::serve)).address();
         // Clients of the page leave when their events end, so those are to end first.
         running.remove(events);
