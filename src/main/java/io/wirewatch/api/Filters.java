@@ -4,21 +4,15 @@ import io.wirewatch.core.alert.AlertState;
 import io.wirewatch.core.news.Severity;
 import io.wirewatch.core.rule.InvalidQueryException;
 import io.wirewatch.core.rule.Query;
-import io.wirewatch.core.rule.Rule;
+import io.wirewatch.core.rule.References;
 import io.wirewatch.core.rule.RuleParser;
-import io.wirewatch.core.rule.RuleSet;
 import io.wirewatch.view.AlertFilter;
 import io.wirewatch.view.NewsFilter;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Reads which items, stories or alerts a request wants. Safe to share between threads. */
 final class Filters {
@@ -53,11 +47,11 @@ final class Filters {
             List.of(STORY, Parameter.text("item", "Id of an item.")),
             SPAN));
 
-    private final Function<String, Optional<Rule>> rules;
+    private final References references;
 
-    /** @param rules a saved rule or word list, by id */
-    Filters(Function<String, Optional<Rule>> rules) {
-        this.rules = rules;
+    /** @param references saved rules and word lists */
+    Filters(References references) {
+        this.references = references;
     }
 
     NewsFilter news(Call call) {
@@ -104,36 +98,12 @@ final class Filters {
      * @throws ProblemException when it is none, with the place
      */
     private Query query(String written) {
-        Rule asked = Rule.of("query", written);
         try {
-            return new RuleSet(withReferred(asked)).query(asked);
+            return RuleParser.parse(written, references);
         } catch (InvalidQueryException e) {
             Problem.Place place = new Problem.Place(QUERY.name(), null, e.offset(), null, e.getMessage(), e.hint());
             throw new ProblemException(
                     ProblemKind.INVALID_PARAMETER, "The query cannot be read: " + e.getMessage(), List.of(place));
-        }
-    }
-
-    /** The rule, and all that it refers to directly or by way of others: a million rules need not be looked at for one query. */
-    private List<Rule> withReferred(Rule asked) {
-        Map<String, Rule> found = new LinkedHashMap<>();
-        Deque<Rule> open = new ArrayDeque<>(List.of(asked));
-        while (!open.isEmpty()) {
-            Rule rule = open.pop();
-            if (found.putIfAbsent(rule.id(), rule) == null) {
-                referred(rule).forEach(open::push);
-            }
-        }
-        return List.copyOf(found.values());
-    }
-
-    private List<Rule> referred(Rule rule) {
-        try {
-            return RuleParser.references(rule.query()).stream()
-                    .flatMap(id -> rules.apply(id).stream())
-                    .toList();
-        } catch (InvalidQueryException e) {
-            return List.of(); // what is wrong with it is told when it is parsed
         }
     }
 

@@ -1,6 +1,8 @@
 package io.wirewatch.api;
 
 import io.wirewatch.core.region.gazetteer.Region;
+import io.wirewatch.core.rule.References;
+import io.wirewatch.core.rule.Rule;
 import io.wirewatch.core.topic.Topic;
 import io.wirewatch.edit.DeadLetterArchive;
 import io.wirewatch.edit.DeadLetterRetry;
@@ -9,10 +11,12 @@ import io.wirewatch.edit.InForce;
 import io.wirewatch.edit.RuleEditor;
 import io.wirewatch.edit.RuleTrialer;
 import io.wirewatch.edit.SilenceEditor;
+import io.wirewatch.view.RuleView;
 import io.wirewatch.view.Views;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -39,7 +43,7 @@ public final class RestApi {
 
     /** @param version of the program */
     public static Api of(Views views, Editors editors, Names names, String version, InstantSource clock) {
-        Filters filters = new Filters(views.rules()::rule);
+        Filters filters = new Filters(references(views.rules()));
         return Api.of(
                 Stream.of(
                                 reads(views, filters, names, version),
@@ -49,6 +53,21 @@ public final class RestApi {
                         .toList(),
                 version,
                 clock);
+    }
+
+    /** What queries in requests may refer to: rules and word lists as they are saved. */
+    public static References references(RuleView rules) {
+        return new References() {
+            @Override
+            public Optional<String> rule(String id) {
+                return rules.rule(id).map(Rule::query);
+            }
+
+            @Override
+            public Optional<String> list(String name) {
+                return rule("@" + name);
+            }
+        };
     }
 
     private static List<Operation> reads(Views views, Filters filters, Names names, String version) {

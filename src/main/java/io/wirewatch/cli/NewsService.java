@@ -1,6 +1,7 @@
 package io.wirewatch.cli;
 
 import io.wirewatch.api.Api;
+import io.wirewatch.api.RestApi;
 import io.wirewatch.config.FeedSettings;
 import io.wirewatch.config.Settings;
 import io.wirewatch.core.ItemTagger;
@@ -133,7 +134,7 @@ final class NewsService implements AutoCloseable {
         Views views = views(kafka, settings);
         Set<String> groupings = settings.regions().policy().codes();
         api = started(ServiceApi.of(kafka, views, tagger, groupings, inForce)).api();
-        EventStream events = started(EventStream.follow(kafka.clients(), kafka.topics()));
+        EventStream events = started(EventStream.follow(kafka.clients(), kafka.topics(), RestApi.references(views.rules())));
         page = started(DashboardServer.start(web, events::serve, new Routes(api::addTo, Api::answerUnmatched)))
                 .address();
         // Clients of the page leave when their events end, so those are to end first.

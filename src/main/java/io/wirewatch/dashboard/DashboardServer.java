@@ -5,7 +5,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.sse.SseClient;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -26,15 +25,15 @@ public final class DashboardServer implements AutoCloseable {
     /**
      * Starts to serve.
      *
-     * @param events is given each client of {@code /api/v1/events} on a thread of that client's own; the connection ends when it returns
+     * @param events answers the requests for {@code /api/v1/events}, and keeps no thread of the server's for it
      * @throws CannotListenException when the port is taken or the host is none of this machine's
      */
-    public static DashboardServer start(DashboardSettings settings, Consumer<SseClient> events) {
+    public static DashboardServer start(DashboardSettings settings, Consumer<Context> events) {
         return start(settings, events, Routes.NONE);
     }
 
     /** The same, with more routes. */
-    public static DashboardServer start(DashboardSettings settings, Consumer<SseClient> events, Routes api) {
+    public static DashboardServer start(DashboardSettings settings, Consumer<Context> events, Routes api) {
         Javalin server = Javalin.create(config -> configure(config, settings, events, api));
         try {
             server.start();
@@ -64,14 +63,14 @@ public final class DashboardServer implements AutoCloseable {
         return address;
     }
 
-    /** Stops to serve. Close what feeds the events first: their clients' threads end with it. */
+    /** Stops to serve. Close what feeds the events first: their clients leave with it. */
     @Override
     public void close() {
         server.stop();
     }
 
     private static void configure(
-            JavalinConfig config, DashboardSettings settings, Consumer<SseClient> events, Routes api) {
+            JavalinConfig config, DashboardSettings settings, Consumer<Context> events, Routes api) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -89,7 +88,7 @@ public final class DashboardServer implements AutoCloseable {
             config.routes.head(file.path(), file::send);
         }
         config.routes.get("/health/live", request -> request.result("ok\n"));
-        config.routes.get("/api/v1/events", request -> handOver(request, events));
+        config.routes.get("/api/v1/events", events::accept);
         api.adding().accept(config.routes);
         config.routes.exception(HttpResponseException.class, (failure, request) -> {
             if (request.path().startsWith("/api/")) {
@@ -105,16 +104,6 @@ public final class DashboardServer implements AutoCloseable {
             throw new HttpResponseException(
                     HttpStatus.FORBIDDEN.getCode(), "This server does not go by that host name; use its address.");
         }
-    }
-
-    /**
-     * Opens the answer (HTML standard, section 9.2) and keeps the request's thread for it. Javalin's own way, {@code sse} routes, runs
-     * asynchronously and then fails with a page of warnings for each client that goes away.
-     */
-    private static void handOver(Context request, Consumer<SseClient> events) throws IOException {
-        request.contentType("text/event-stream; charset=utf-8").header("Cache-Control", "no-store");
-        request.res().flushBuffer();
-        events.accept(new SseClient(request));
     }
 
     /** Says what is wrong without repeating anything from the request. */

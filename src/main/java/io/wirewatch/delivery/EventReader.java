@@ -17,17 +17,27 @@ import org.slf4j.LoggerFactory;
 final class EventReader {
     private static final Logger log = LoggerFactory.getLogger(EventReader.class);
 
+    private final KnownTags tags = new KnownTags();
     private final AtomicLong unreadable = new AtomicLong();
 
+    /** An event, and what filters ask of it. */
+    record Read(LiveEvent event, EventSubject subject) {}
+
     /** The event that a record is; of items, one without a value says that the item was withdrawn. */
-    Optional<LiveEvent> read(ConsumerRecord<String, byte[]> record, String kind, Class<?> type) {
+    Optional<Read> read(ConsumerRecord<String, byte[]> record, EventKind kind, int slot) {
+        Instant time = Instant.ofEpochMilli(record.timestamp());
         if (record.value() == null) {
-            return kind.equals(LiveEvent.ITEM) && record.key() != null
-                    ? Optional.of(event(record, LiveEvent.WITHDRAWN, Json.line(Map.of("id", record.key()))))
+            return kind == EventKind.ITEM && record.key() != null
+                    ? Optional.of(new Read(
+                            LiveEvent.of(
+                                    kind, true, slot, record.offset(), time, Json.line(Map.of("id", record.key()))),
+                            EventSubject.WITHDRAWN))
                     : Optional.empty();
         }
         try {
-            return Optional.of(event(record, kind, Json.line(Json.read(record.value(), type))));
+            Object value = Json.read(record.value(), kind.type());
+            LiveEvent event = LiveEvent.of(kind, false, slot, record.offset(), time, Json.line(value));
+            return Optional.of(new Read(event, EventSubject.of(value, tags)));
         } catch (UnreadableJsonException e) {
             unreadable.incrementAndGet();
             log.debug(
@@ -41,9 +51,11 @@ final class EventReader {
         }
     }
 
-    private static LiveEvent event(ConsumerRecord<String, byte[]> record, String kind, String data) {
-        Instant time = Instant.ofEpochMilli(record.timestamp());
-        return new LiveEvent(kind, record.topic(), record.partition(), record.offset(), time, data);
+    /** What filters ask of an event that was read before. */
+    EventSubject subject(LiveEvent event) {
+        return event.withdrawn()
+                ? EventSubject.WITHDRAWN
+                : EventSubject.of(Json.read(event.data(), event.kind().type()), tags);
     }
 
     long unreadable() {

@@ -1,55 +1,120 @@
 package io.wirewatch.delivery;
 
-import io.javalin.http.sse.SseClient;
-import io.wirewatch.core.alert.Alert;
-import io.wirewatch.core.news.TaggedItem;
+import io.javalin.http.Context;
+import io.wirewatch.core.rule.References;
+import io.wirewatch.wire.Json;
 import io.wirewatch.wire.KafkaClients;
-import io.wirewatch.wire.KafkaTopic;
 import io.wirewatch.wire.KafkaTopics;
-import io.wirewatch.wire.TopicFollower;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Tagged items and alerts as server-sent events: {@code event: item} or {@code event: alert}, {@code data:} the record as one line of JSON;
- * {@code event: withdrawn}, the id of an item that its publisher withdrew; {@code id:} topic, partition and offset. Each client first gets what is remembered (the newest 200 items and 100 alerts), then all that
- * comes.
+ * Items, stories and alerts as server-sent events; {@code docs/events.md} is the manual. Each client is told its position in the Kafka topics with
+ * each event, and goes on from there when it comes back, without gap or repeat, to this instance or another.
  *
- * <p>Records that cannot be read are passed over and counted. A client that lags too far behind is dropped; it may connect again. Safe to
- * share between threads.
+ * <p>Clients cost no thread and no copy of the events. One that takes too little is let go and may come back. Records that cannot be read are
+ * passed over and counted. Safe to share between threads.
  */
 public final class EventStream implements AutoCloseable {
-    private final StreamLimits limits;
-    private final LiveFeed feed;
-    private final EventReader reader = new EventReader();
-    private final List<TopicFollower> followers = new ArrayList<>();
+    private static final int WRITERS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
-    EventStream(StreamLimits limits) {
+    private final StreamLimits limits;
+    private final EventLog events;
+    private final EventReader reader = new EventReader();
+    private final EventRequestReader requests;
+    private final CatchUp catchUp;
+    private final TopicsReader topics;
+    private final Set<EventClient> clients = ConcurrentHashMap.newKeySet();
+    private final ThreadPoolExecutor writers;
+    private final Pulse pulse;
+    private final AtomicLong dropped = new AtomicLong();
+    private volatile boolean closed;
+
+    EventStream(StreamLimits limits, KafkaClients kafka, KafkaTopics names, References references) {
         this.limits = limits;
-        this.feed = new LiveFeed(limits);
+        this.events = new EventLog(limits);
+        this.requests = new EventRequestReader(references, limits.recent());
+        this.catchUp = new CatchUp(kafka, reader, events::topics);
+        this.writers = new ThreadPoolExecutor(
+                WRITERS,
+                WRITERS,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                EventStream::writer,
+                new ThreadPoolExecutor.DiscardPolicy());
+        this.pulse = new Pulse(this::wakeAll, this::look);
+        this.topics = new TopicsReader(kafka, names, reader, events, limits.recent(), pulse::news, this::letAllGo);
     }
 
-    /** Starts to follow {@code news.tagged} and {@code news.alerts}; both must exist. */
-    public static EventStream follow(KafkaClients clients, KafkaTopics topics) {
-        EventStream stream = new EventStream(StreamLimits.DEFAULT);
-        stream.follow(clients, topics.tagged(), stream.limits.items(), LiveEvent.ITEM, TaggedItem.class);
-        stream.follow(clients, topics.alerts(), stream.limits.alerts(), LiveEvent.ALERT, Alert.class);
+    private static Thread writer(Runnable work) {
+        Thread thread = new Thread(work, "write-events");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Starts to follow {@code news.tagged}, {@code news.stories} and {@code news.alerts}. Clients that come before these could be read wait.
+     *
+     * @param references what the queries of clients may refer to
+     */
+    public static EventStream follow(KafkaClients kafka, KafkaTopics names, References references) {
+        return follow(StreamLimits.DEFAULT, kafka, names, references);
+    }
+
+    static EventStream follow(StreamLimits limits, KafkaClients kafka, KafkaTopics names, References references) {
+        EventStream stream = new EventStream(limits, kafka, names, references);
+        stream.catchUp.start();
+        stream.topics.start();
+        stream.wakeClients();
         return stream;
     }
 
-    /** Sends events to a client and returns when it is gone, dropped, or this stream is closed; the calling thread is the client's own. */
-    public void serve(SseClient client) {
-        Optional<EventQueue> queue = feed.listen();
-        try (client) {
-            if (queue.isPresent()) {
-                send(queue.get(), client);
+    /** Answers a request for events: opens the answer, which then goes on by itself, or refuses with a problem (RFC 9457). Returns at once. */
+    public void serve(Context request) {
+        try {
+            EventRequest asked = requests.read(request.queryParamMap(), request.header("Last-Event-ID"));
+            JettyOutlet outlet = new JettyOutlet(request);
+            Optional<EventClient> client = client(asked);
+            if (client.isPresent()) {
+                outlet.open(request, client.get());
+            } else {
+                refuse(request, full());
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            queue.ifPresent(feed::leave);
+        } catch (InvalidParameterException e) {
+            refuse(request, e.problem());
         }
+    }
+
+    /** A client that is let go with the others; empty when there are too many already. */
+    private synchronized Optional<EventClient> client(EventRequest asked) {
+        if (closed || clients.size() >= limits.clients()) {
+            return Optional.empty();
+        }
+        EventClient client = new EventClient(asked, events, reader, catchUp, writers, clients::remove);
+        clients.add(client);
+        return Optional.of(client);
+    }
+
+    private static Map<String, Object> full() {
+        return Map.of(
+                "type", "/api/v1/problems/unavailable",
+                "title", "Too many listen already",
+                "status", 503,
+                "detail", "As many clients as are allowed follow the events; try again later.");
+    }
+
+    private static void refuse(Context request, Map<String, Object> problem) {
+        request.status((Integer) problem.get("status"))
+                .contentType("application/problem+json")
+                .header("Cache-Control", "no-store")
+                .result(Json.line(problem));
     }
 
     /** How many records could not be read so far. */
@@ -57,36 +122,62 @@ public final class EventStream implements AutoCloseable {
         return reader.unreadable();
     }
 
-    /** How many clients were dropped so far for being too slow. */
+    /** How many clients were let go so far for being too slow. */
     public long dropped() {
-        return feed.dropped();
+        return dropped.get();
+    }
+
+    /** How many clients there are. */
+    public int clients() {
+        return clients.size();
     }
 
     @Override
     public void close() {
-        followers.forEach(TopicFollower::close);
-        feed.close();
+        synchronized (this) {
+            closed = true;
+        }
+        topics.close();
+        pulse.close();
+        catchUp.close();
+        letAllGo();
+        writers.shutdown();
+        try {
+            writers.awaitTermination(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    LiveFeed feed() {
-        return feed;
+    /** Has clients told of what is in the log from now on. */
+    void wakeClients() {
+        pulse.start();
+        pulse.news();
     }
 
-    private <T> void follow(KafkaClients clients, KafkaTopic<T> topic, int recent, String kind, Class<T> type) {
-        followers.add(
-                TopicFollower.followRecent(clients, topic.name(), recent, record -> reader.read(record, kind, type)
-                        .ifPresent(feed::publish)));
+    EventLog events() {
+        return events;
     }
 
-    /** A dead client shows only when something is written to it: hence the heartbeat. */
-    private void send(EventQueue queue, SseClient client) throws InterruptedException {
-        while (!queue.isClosed() && !client.terminated()) {
-            Optional<LiveEvent> next = queue.take(limits.heartbeat());
-            if (next.isPresent()) {
-                LiveEvent event = next.get();
-                client.sendEvent(event.kind(), event.data(), event.id());
-            } else if (!queue.isClosed()) {
-                client.sendComment("still here");
+    Pulse pulse() {
+        return pulse;
+    }
+
+    private void letAllGo() {
+        clients.forEach(client -> client.drop());
+    }
+
+    private void wakeAll() {
+        clients.forEach(EventClient::wake);
+    }
+
+    /** Lets go whoever is lost, and has the silent ones told where they stand. */
+    private void look(long now) {
+        for (EventClient client : clients) {
+            if (client.isLost(now, limits.patience().toNanos())) {
+                dropped.addAndGet(client.drop() ? 1 : 0);
+            } else {
+                client.beat(now, limits.heartbeat().toNanos());
             }
         }
     }

@@ -1,38 +1,40 @@
 package io.wirewatch.delivery;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Comparator;
 
 /**
- * One event as clients get it. Events are ordered by the time of their records, so that what several partitions hold can be told in turn.
+ * One event. All clients share its bytes, which nobody changes.
  *
- * @param kind name of the event: {@code item}, {@code withdrawn} or {@code alert}
- * @param data the tagged item, the id of the one that was withdrawn, or the alert, as one line of JSON
+ * @param withdrawn whether it says that an item was withdrawn
+ * @param slot partition that it stands on, by its number in {@link FollowedTopics}
+ * @param offset place in the partition
+ * @param time of the record
+ * @param frame as sent, but for the id: name and data of the event, and the empty line that ends it
  */
-record LiveEvent(String kind, String topic, int partition, long offset, Instant time, String data)
-        implements Comparable<LiveEvent> {
-    static final String ITEM = "item";
-    static final String WITHDRAWN = "withdrawn";
-    static final String ALERT = "alert";
+@SuppressWarnings("ArrayRecordComponent") // never compared, and shared by all on purpose
+record LiveEvent(EventKind kind, boolean withdrawn, int slot, long offset, Instant time, byte[] frame) {
+    private static final String WITHDRAWN = "withdrawn";
+    private static final String DATA = "\ndata: ";
+    private static final String END = "\n\n";
 
-    private static final Comparator<LiveEvent> ORDER = Comparator.comparing(LiveEvent::time)
-            .thenComparing(LiveEvent::topic)
-            .thenComparingInt(LiveEvent::partition)
-            .thenComparingLong(LiveEvent::offset);
-
-    LiveEvent {
+    /** @param data one line of JSON */
+    static LiveEvent of(EventKind kind, boolean withdrawn, int slot, long offset, Instant time, String data) {
         if (data.indexOf('\n') >= 0 || data.indexOf('\r') >= 0) {
             throw new IllegalArgumentException("the data of an event is one line");
         }
+        String name = withdrawn ? WITHDRAWN : kind.word();
+        byte[] frame = ("event: " + name + DATA + data + END).getBytes(StandardCharsets.UTF_8);
+        return new LiveEvent(kind, withdrawn, slot, offset, time, frame);
     }
 
-    /** The same for the same record, whenever and by whomever it is read. */
-    String id() {
-        return topic + "-" + partition + "-" + offset;
+    /** The line of JSON. */
+    String data() {
+        String text = new String(frame, StandardCharsets.UTF_8);
+        return text.substring(text.indexOf(DATA) + DATA.length(), text.length() - END.length());
     }
 
-    @Override
-    public int compareTo(LiveEvent other) {
-        return ORDER.compare(this, other);
+    int size() {
+        return frame.length;
     }
 }

@@ -1,32 +1,37 @@
 package io.wirewatch.delivery;
 
-import java.util.Collection;
-import java.util.Collections;
-import java.util.TreeSet;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 
-/** The newest events of one kind, oldest first, bounded in number and in size. Not to be shared between threads. */
+/** The newest events of one kind, bounded in number and in size. Not to be shared between threads. */
 final class RecentEvents {
     private final int maxEvents;
-    private final long maxChars;
-    private final TreeSet<LiveEvent> events = new TreeSet<>();
-    private long chars;
+    private final long maxBytes;
+    private final Deque<LoggedEvent> events = new ArrayDeque<>();
+    private long bytes;
 
-    RecentEvents(int maxEvents, long maxChars) {
+    RecentEvents(int maxEvents, long maxBytes) {
         this.maxEvents = maxEvents;
-        this.maxChars = maxChars;
+        this.maxBytes = maxBytes;
     }
 
-    void add(LiveEvent event) {
-        if (!events.add(event)) {
-            return;
-        }
-        chars += event.data().length();
-        while (events.size() > maxEvents || chars > maxChars) {
-            chars -= events.pollFirst().data().length();
+    void add(LoggedEvent event) {
+        events.add(event);
+        bytes += event.event().size();
+        while (events.size() > maxEvents || bytes > maxBytes) {
+            bytes -= events.poll().event().size();
         }
     }
 
-    Collection<LiveEvent> all() {
-        return Collections.unmodifiableSortedSet(events);
+    void clear() {
+        events.clear();
+        bytes = 0;
+    }
+
+    /** All that are kept, oldest first. */
+    List<LoggedEvent> all() {
+        return new ArrayList<>(events);
     }
 }

@@ -26,8 +26,8 @@ class DashboardServerTest {
 
     @BeforeAll
     static void start() {
-        server = DashboardServer.start(
-                new DashboardSettings("127.0.0.1", 0), client -> client.sendEvent("item", "{\"a\":1}", "t-0-1"));
+        server = DashboardServer.start(new DashboardSettings("127.0.0.1", 0), request -> TestEvents.open(request)
+                .sendEvent("item", "{\"a\":1}", "t-0-1"));
     }
 
     @AfterAll

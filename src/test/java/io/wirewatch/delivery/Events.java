@@ -1,38 +1,54 @@
 package io.wirewatch.delivery;
 
+import io.wirewatch.TestItems;
+import io.wirewatch.core.news.NewsItem;
+import io.wirewatch.core.news.TaggedItem;
+import io.wirewatch.wire.Json;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Events for tests. */
 final class Events {
-    static final StreamLimits SMALL = new StreamLimits(3, 2, 1_000, 6, 2_000, 2, Duration.ofMillis(20));
+    static final FollowedTopics TOPICS = new FollowedTopics(List.of(
+            new FollowedTopics.Followed(EventKind.ITEM, "news.tagged", "aaaaaa", 2),
+            new FollowedTopics.Followed(EventKind.STORY, "news.stories", "bbbbbb", 1),
+            new FollowedTopics.Followed(EventKind.ALERT, "news.alerts", "cccccc", 1)));
+
+    static final StreamLimits SMALL =
+            new StreamLimits(20, 100_000, 5, 50_000, 3, Duration.ofMillis(20), Duration.ofSeconds(30));
 
     private Events() {}
 
-    static LiveEvent item(int number) {
-        return item(number, "{\"n\":" + number + "}");
+    static EventLog openLog(StreamLimits limits) {
+        EventLog log = new EventLog(limits);
+        log.begin(TOPICS, new long[TOPICS.slots()]);
+        log.open();
+        return log;
     }
 
-    static LiveEvent item(int number, String data) {
-        return new LiveEvent(LiveEvent.ITEM, "news.tagged", 0, number, Instant.ofEpochSecond(number), data);
+    /** An item that says its number in its title, as one word. */
+    static TaggedItem tagged(int number) {
+        NewsItem item =
+                NewsItem.builder().id("i" + number).title("number" + number).build();
+        return new TaggedItem(item, "en", List.of(), List.of(), List.of(), null, List.of());
     }
 
-    static LiveEvent alert(int number) {
-        return new LiveEvent(
-                LiveEvent.ALERT, "news.alerts", 0, number, Instant.ofEpochSecond(number), "{\"a\":" + number + "}");
+    static EventReader.Read item(int partition, long offset) {
+        return event(EventKind.ITEM, partition, offset, tagged((int) offset));
     }
 
-    /** Takes all that waits in a queue. */
-    static List<String> drain(EventQueue queue) throws InterruptedException {
-        List<String> ids = new ArrayList<>();
-        Optional<LiveEvent> next = queue.take(Duration.ZERO);
-        while (next.isPresent()) {
-            ids.add(next.get().id());
-            next = queue.take(Duration.ZERO);
-        }
-        return ids;
+    static EventReader.Read alert(long offset) {
+        return event(EventKind.ALERT, 0, offset, TestItems.fullAlert());
+    }
+
+    static EventReader.Read event(EventKind kind, int partition, long offset, Object value) {
+        LiveEvent event = LiveEvent.of(
+                kind, false, TOPICS.slot(kind, partition), offset, Instant.ofEpochSecond(offset), Json.line(value));
+        return new EventReader.Read(event, EventSubject.of(value, new KnownTags()));
+    }
+
+    static void publish(EventLog log, EventReader.Read read) {
+        log.publish(read.event(), read.subject());
     }
 }
