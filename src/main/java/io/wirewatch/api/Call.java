@@ -153,10 +153,11 @@ final class Call {
 
     /** A moment, or so long ago. */
     Optional<Instant> time(String name) {
-        return text(name).map(written -> time(name, written));
+        return text(name).map(written -> moment(name, written));
     }
 
-    private Instant time(String name, String written) {
+    /** A moment as it is written in a parameter or a body: a time, or a time ago. */
+    Instant moment(String name, String written) {
         Matcher ago = AGO.matcher(written);
         if (ago.matches()) {
             long number = Long.parseLong(ago.group(1));

@@ -112,7 +112,7 @@ final class Filters {
         return Arrays.stream(constants).map(Filters::name).toList();
     }
 
-    private static String name(Enum<?> constant) {
+    static String name(Enum<?> constant) {
         String[] words = constant.name().toLowerCase(Locale.ROOT).split("_");
         StringBuilder name = new StringBuilder(words[0]);
         for (int i = 1; i < words.length; i++) {

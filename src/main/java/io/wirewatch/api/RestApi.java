@@ -11,6 +11,7 @@ import io.wirewatch.edit.InForce;
 import io.wirewatch.edit.RuleEditor;
 import io.wirewatch.edit.RuleTrialer;
 import io.wirewatch.edit.SilenceEditor;
+import io.wirewatch.history.BacktestJobs;
 import io.wirewatch.view.RuleView;
 import io.wirewatch.view.Views;
 import java.time.InstantSource;
@@ -36,6 +37,7 @@ public final class RestApi {
             SilenceEditor silences,
             DeadLetterArchive archive,
             DeadLetterRetry retry,
+            BacktestJobs backtests,
             InForce force) {}
 
     /** What codes are called; asked for when somebody wants to know. */
@@ -92,6 +94,7 @@ public final class RestApi {
                         new RuleChanges(editors.rules(), editors.trialer(), views.items(), changes).operations(),
                         new FeedChanges(editors.feeds(), changes).operations(),
                         new SilenceChanges(editors.silences(), changes).operations(),
+                        new BacktestsResource(editors.backtests(), editors.rules()).operations(),
                         new DeadLetterRetries(editors.archive(), editors.retry()).operations())
                 .flatMap(List::stream)
                 .toList();

@@ -131,9 +131,15 @@ final class NewsService implements AutoCloseable {
         RuleBook rules = started(RuleBook.follow(kafka.clients(), kafka.topics(), START_LIMIT));
         SilenceBook silences = started(SilenceBook.follow(kafka.clients(), kafka.topics(), START_LIMIT));
         inForce = new BooksInForce(kafka.topics(), rules, silences);
-        Views views = views(kafka, settings);
+        HistoryKeeper history = started(history(kafka, settings));
+        Views views = started(Views.open(
+                new DataDirectory(settings.data()).views(),
+                kafka.clients(),
+                kafka.topics(),
+                history,
+                InstantSource.system()));
         Set<String> groupings = settings.regions().policy().codes();
-        api = started(ServiceApi.of(kafka, views, tagger, groupings, inForce)).api();
+        api = started(ServiceApi.of(kafka, views, history, tagger, groupings, inForce)).api();
         EventStream events = started(EventStream.follow(kafka.clients(), kafka.topics(), RestApi.references(views.rules())));
         page = started(DashboardServer.start(web, events::serve, new Routes(api::addTo, Api::answerUnmatched)))
                 .address();
@@ -156,12 +162,14 @@ final class NewsService implements AutoCloseable {
         }
     }
 
-    /** Views for the API, and for backtests: the history, as long as no other process of this machine keeps it. */
-    private Views views(KafkaConnection kafka, Settings settings) {
-        DataDirectory data = new DataDirectory(settings.data());
-        HistoryKeeper history = started(HistoryKeeper.keep(
-                data.history(), kafka.clients(), kafka.topics().tagged().name(), RETAINED, InstantSource.system()));
-        return started(Views.open(data.views(), kafka.clients(), kafka.topics(), history, InstantSource.system()));
+    /** Keeps the items for searches and backtests, as long as no other process of this machine does. */
+    private static HistoryKeeper history(KafkaConnection kafka, Settings settings) {
+        return HistoryKeeper.keep(
+                new DataDirectory(settings.data()).history(),
+                kafka.clients(),
+                kafka.topics().tagged().name(),
+                RETAINED,
+                InstantSource.system());
     }
 
     private <T extends AutoCloseable> T started(T part) {

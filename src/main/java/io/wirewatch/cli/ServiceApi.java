@@ -11,6 +11,8 @@ import io.wirewatch.edit.RuleChecker;
 import io.wirewatch.edit.RuleEditor;
 import io.wirewatch.edit.RuleTrialer;
 import io.wirewatch.edit.SilenceEditor;
+import io.wirewatch.history.BacktestJobs;
+import io.wirewatch.history.HistoryKeeper;
 import io.wirewatch.view.Views;
 import java.time.InstantSource;
 import java.util.Set;
@@ -22,11 +24,12 @@ final class ServiceApi implements AutoCloseable {
     private final FeedEditor feeds;
     private final SilenceEditor silences;
     private final DeadLetterRetry retry;
+    private final BacktestJobs backtests;
     private final Api api;
 
     private ServiceApi(
             KafkaConnection kafka,
-            Views views,
+            Views views,HistoryKeeper history,
             CompletableFuture<ItemTagger> tagger,
             Set<String> groupings,
             InForce force) {
@@ -35,6 +38,7 @@ final class ServiceApi implements AutoCloseable {
         feeds = new FeedEditor(kafka.clients(), kafka.topics());
         silences = new SilenceEditor(kafka.clients(), kafka.topics(), clock);
         retry = new DeadLetterRetry(kafka.clients(), kafka.topics(), clock);
+        backtests = new BacktestJobs(history::view);
         RestApi.Editors editors = new RestApi.Editors(
                 rules,
                 new RuleTrialer(tagger::join),
@@ -42,6 +46,7 @@ final class ServiceApi implements AutoCloseable {
                 silences,
                 new DeadLetterArchive(kafka.clients(), kafka.topics()),
                 retry,
+                backtests,
                 force);
         RestApi.Names names = new RestApi.Names(
                 () -> tagger.join().knownRegions(), () -> tagger.join().knownTopics());
@@ -56,11 +61,11 @@ final class ServiceApi implements AutoCloseable {
      */
     static ServiceApi of(
             KafkaConnection kafka,
-            Views views,
+            Views views,HistoryKeeper history,
             CompletableFuture<ItemTagger> tagger,
             Set<String> groupings,
             InForce force) {
-        return new ServiceApi(kafka, views, tagger, groupings, force);
+        return new ServiceApi(kafka, views, history, tagger, groupings, force);
     }
 
     Api api() {
@@ -73,5 +78,6 @@ final class ServiceApi implements AutoCloseable {
         feeds.close();
         silences.close();
         retry.close();
+        backtests.close();
     }
 }

@@ -266,6 +266,26 @@ class ApiIT {
 
     @Test
     @Order(11)
+    void aDraftIsTriedOnWhatHasPassed() {
+        Map<String, Object> draft = Map.of("id", "floods", "query", "flood* AND region:AR");
+        Answered started =
+                api.ask("POST", "/backtests", Map.of(), Map.of("rule", draft, "from", "1h"));
+        assertThat(started.status()).isEqualTo(202);
+        String place = started.headers().get("Location").replace("/api/v1", "");
+        JsonNode done = await(place, job -> !List.of("waiting", "running").contains(job.get("state").textValue()));
+        assertThat(done.get("state").textValue()).isEqualTo("done");
+        assertThat(done.at("/result/matched").intValue()).isEqualTo(1);
+        assertThat(done.at("/result/comparison/lostCount").intValue()).isEqualTo(1);
+        assertThat(done.at("/result/typical/0/item/item/id").textValue()).isEqualTo("flood-2");
+        assertThat(api.get("/backtests").json().at("/data").size()).isEqualTo(1);
+        assertThat(api.ask("DELETE", place, Map.of(), null).status()).isEqualTo(204);
+        assertThat(api.get(place).status()).isEqualTo(404);
+        Map<String, Object> wrong = Map.of("rule", Map.of("id", "x", "query", "(flood"));
+        assertThat(api.ask("POST", "/backtests", Map.of(), wrong).status()).isEqualTo(422);
+    }
+
+    @Test
+    @Order(12)
     void aRuleIsRemovedAndItsVersionsStay() {
         String version = api.get("/rules/floods").version();
         assertThat(api.ask("DELETE", "/rules/floods", Map.of("If-Match", version), null)
@@ -277,7 +297,7 @@ class ApiIT {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void everyOperationHasBeenAsked() {
         assertThat(api.unasked()).containsExactly("listen");
     }
