@@ -28,7 +28,11 @@ final class TopicTable<T> implements AutoCloseable {
         this.type = type;
     }
 
-    /** Begins to follow. @param name what the page calls it */
+    /**
+     * Begins to follow.
+     *
+     * @param name what the page calls it
+     */
     static <T> TopicTable<T> follow(String name, KafkaTopic<T> topic, Class<T> type, ViewSources sources) {
         TopicTable<T> table = new TopicTable<>(name, type);
         table.follower =
