@@ -5,19 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.wirewatch.config.Taggers;
-import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.core.rule.RuleTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class RuleCheckerTest {
-    private static final Supplier<ItemTagger> NOT_NEEDED = () -> fail("no rule has a test");
-    private static final RuleChecker CHECKER = new RuleChecker(NOT_NEEDED, Set.of());
+    private static final RuleChecker CHECKER = new RuleChecker(() -> fail("no rule has a test"), Set.of());
 
     private static Rule unless(String id, String... narrower) {
         return new Rule(
