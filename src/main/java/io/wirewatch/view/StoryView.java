@@ -30,20 +30,27 @@ public final class StoryView implements AutoCloseable {
     /** In which order stories come. */
     public enum Sort {
         /** By the time of their newest item, newest first. */
-        LATEST("stories", ViewFields.TIME, ViewFields.PLACE),
+        LATEST("stories"),
         /** By the number of their items, largest first. */
-        SIZE("stories-by-size", StoryView.SIZE, ViewFields.TIME, ViewFields.PLACE);
+        SIZE("stories-by-size");
 
         private final String list;
-        private final int numbers;
-        private final Newest order;
 
-        Sort(String list, String... fields) {
+        Sort(String list) {
             this.list = list;
-            this.numbers = fields.length;
-            this.order = new Newest(fields);
+        }
+
+        private Newest order() {
+            return this == LATEST ? LATEST_FIRST : LARGEST_FIRST;
+        }
+
+        private List<Long> read(String cursor) {
+            return Cursor.read(list, cursor, this == LATEST ? 2 : 3);
         }
     }
+
+    private static final Newest LATEST_FIRST = new Newest(ViewFields.TIME, ViewFields.PLACE);
+    private static final Newest LARGEST_FIRST = new Newest(StoryView.SIZE, ViewFields.TIME, ViewFields.PLACE);
 
     private final ViewIndex index;
     private final ItemView items;
@@ -84,7 +91,7 @@ public final class StoryView implements AutoCloseable {
      * @throws io.wirewatch.core.rule.InvalidQueryException when a tag or source of the filter is none
      */
     public Slice<FoundStory> list(NewsFilter filter, Sort sort, String cursor, int limit) {
-        List<Long> after = Cursor.read(sort.list, cursor, sort.numbers);
+        List<Long> after = sort.read(cursor);
         ItemSearch search = new ItemSearch(filter.query(), filter.tags().query(), null, null, null);
         Page<FoundStory> page =
                 items.read(view -> page(view, filter, search, sort, after, limit)).orElse(new Page<>(List.of(), null));
@@ -99,7 +106,7 @@ public final class StoryView implements AutoCloseable {
             Optional<Set<String>> few = view.stories(search, FEW);
             few.ifPresent(ids -> wanted.among(ViewFields.ID, ids));
         }
-        return index.page(wanted.query(), sort.order, after, limit, json -> {
+        return index.page(wanted.query(), sort.order(), after, limit, json -> {
             Story story = Json.read(json, Story.class);
             return any || newest(view, search.inStory(story.id())).isPresent()
                     ? Optional.of(new FoundStory(story, lead(view, story)))
@@ -132,7 +139,7 @@ public final class StoryView implements AutoCloseable {
     public Optional<Story> story(String id) {
         return index.page(
                         new Wanted().is(ViewFields.ID, id).query(),
-                        Sort.LATEST.order,
+                        LATEST_FIRST,
                         null,
                         1,
                         json -> Optional.of(Json.read(json, Story.class)))
