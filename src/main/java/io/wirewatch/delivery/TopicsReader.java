@@ -46,7 +46,7 @@ final class TopicsReader implements AutoCloseable {
     /**
      * @param recent how many offsets before the end of each Kafka topic to begin
      * @param onNews runs after something was published
-     * @param onRestart runs before everything begins anew
+     * @param onRestart runs before everything begins anew, but not at the start
      */
     TopicsReader(
             KafkaClients clients,
@@ -164,7 +164,9 @@ final class TopicsReader implements AutoCloseable {
     }
 
     private void begin(FollowedTopics topics, Map<TopicPartition, Long> ends) {
-        onRestart.run();
+        if (events.topics() != null) {
+            onRestart.run();
+        }
         Map<TopicPartition, Long> begins = consumer.beginningOffsets(ends.keySet());
         long[] position = new long[topics.slots()];
         ends.forEach((partition, end) -> {

@@ -34,9 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whoever comes back with the id of its last event gets all that is missing and nothing twice, or is told that this cannot be. */
 @Timeout(120)
 class EventStreamIT {
-    /** So small that whoever missed more than a few must be caught up from Kafka. */
+    /** So small that whoever missed more than 60 events must be caught up from Kafka. */
     private static final StreamLimits SMALL =
-            new StreamLimits(10, 1_000_000, 5, 1_000_000, 9, Duration.ofMillis(200), Duration.ofSeconds(30));
+            new StreamLimits(60, 1_000_000, 5, 1_000_000, 9, Duration.ofMillis(200), Duration.ofSeconds(30));
 
     private static EmbeddedBroker broker;
     private static KafkaClients kafka;

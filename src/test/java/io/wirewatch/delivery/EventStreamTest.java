@@ -42,7 +42,7 @@ class EventStreamTest {
         publish(Events.event(EventKind.ITEM, 1, 7, item));
         Client client = listen("");
         assertThat(client.head().get(0)).contains("200");
-        assertThat(client.head()).contains("Content-Type: text/event-stream;charset=utf-8");
+        assertThat(client.head()).contains("Content-Type: text/event-stream; charset=utf-8");
         assertThat(client.line()).isEqualTo("id: aaaaaa:0.8~bbbbbb:0~cccccc:0");
         assertThat(client.line()).isEqualTo("event: item");
         assertThat(client.line()).contains("Тест \u2028 عاجل 🌍 </script>\\n\"").startsWith("data: {");
