@@ -134,6 +134,7 @@ class ArchitectureTest {
         mayUse("history", "core..", "wire");
         mayUse("delivery", "core..", "wire");
         mayUse("dashboard", "core..", "wire");
+        mayUse("picture", "core..");
         mayUse("replay", "core..", "wire");
         mayUse("broker");
         mayUse("demo", "core..", "wire");

@@ -28,8 +28,14 @@ record HandSet(Map<String, String> names, List<Part> parts, Map<String, double[]
             String[] cells = line.split("\t", -1);
             switch (cells[0]) {
                 case "name" -> set.names.put(cells[1], cells[2]);
-                case "part" -> set.parts.add(
-                        new Part(cells[1], cells[2], number(cells[3]), number(cells[4]), number(cells[5]), number(cells[6])));
+                case "part" ->
+                    set.parts.add(new Part(
+                            cells[1],
+                            cells[2],
+                            number(cells[3]),
+                            number(cells[4]),
+                            number(cells[5]),
+                            number(cells[6])));
                 case "dot" -> set.dots.put(cells[1], new double[] {number(cells[2]), number(cells[3])});
                 default -> {
                     if (!line.startsWith("#")) {
@@ -44,7 +50,9 @@ record HandSet(Map<String, String> names, List<Part> parts, Map<String, double[]
     /** The code of a country, {@code -} when it is left out. */
     String country(Topology.Country country) {
         String named = names.get(country.name());
-        return named != null ? named : Region.getInstance(Integer.parseInt(country.number())).toString();
+        return named != null
+                ? named
+                : Region.getInstance(Integer.parseInt(country.number())).toString();
     }
 
     /** The code of one of its polygons. */

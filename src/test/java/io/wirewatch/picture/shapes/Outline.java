@@ -17,7 +17,8 @@ final class Outline {
 
     /** The middle of the largest ring's box: {@code x y}. */
     static String middle(List<List<Point>> rings) {
-        List<Point> largest = rings.stream().max(Comparator.comparingDouble(Point::area)).orElseThrow();
+        List<Point> largest =
+                rings.stream().max(Comparator.comparingDouble(Point::area)).orElseThrow();
         var x = largest.stream().mapToDouble(Point::x).summaryStatistics();
         var y = largest.stream().mapToDouble(Point::y).summaryStatistics();
         return number((x.getMin() + x.getMax()) / 2) + " " + number((y.getMin() + y.getMax()) / 2);

@@ -28,7 +28,10 @@ final class Rings {
             if (ring.stream().noneMatch(number -> numbers.contains(~number))) {
                 joined.add(join(ring.stream().map(this::run).toList()));
             } else {
-                ring.stream().filter(number -> !numbers.contains(~number)).map(this::run).forEach(loose::add);
+                ring.stream()
+                        .filter(number -> !numbers.contains(~number))
+                        .map(this::run)
+                        .forEach(loose::add);
             }
         }
         while (!loose.isEmpty()) {
