@@ -137,6 +137,7 @@ class ArchitectureTest {
         mayUse("api", "core..", "wire", "config", "history", "view", "edit");
         mayUse("delivery", "core..", "wire");
         mayUse("dashboard", "core..", "wire");
+        mayUse("picture", "core..");
         mayUse("replay", "core..", "wire");
         mayUse("broker");
         mayUse("demo", "core..", "wire");
