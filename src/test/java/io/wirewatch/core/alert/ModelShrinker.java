@@ -4,28 +4,39 @@ import io.wirewatch.core.news.TaggedItem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /** Leaves out of a sequence of events what does not matter, as long as the rest could have happened. */
 final class ModelShrinker {
+    private static final int MOST_AT_ONCE = 8;
+
     private ModelShrinker() {}
 
-    /** The events that are left when none of them, and no two in a row, can be left out. */
+    /** The events that are left when no single one, and no run of up to eight of them, can be left out. */
     static List<RuleEvent> shrink(List<RuleEvent> events, Predicate<List<RuleEvent>> matters) {
         List<RuleEvent> few = events;
-        for (int size = 8; size > 0; size--) {
-            for (int i = few.size() - size; i >= 0; i--) {
-                List<RuleEvent> fewer = new ArrayList<>(few);
-                fewer.subList(i, i + size).clear();
-                if (!fewer.isEmpty() && couldHappen(fewer) && matters.test(fewer)) {
-                    few = fewer;
-                    size = 8;
-                    i = Math.min(i, few.size() - size + 1);
-                }
-            }
+        int size = MOST_AT_ONCE;
+        while (size > 0) {
+            Optional<List<RuleEvent>> fewer = without(size, few, matters);
+            few = fewer.orElse(few);
+            size = fewer.isPresent() ? MOST_AT_ONCE : size - 1;
         }
         return few;
+    }
+
+    /** All but the last run of so many events that can be left out. */
+    private static Optional<List<RuleEvent>> without(
+            int size, List<RuleEvent> events, Predicate<List<RuleEvent>> matters) {
+        for (int i = events.size() - size; i >= 0; i--) {
+            List<RuleEvent> fewer = new ArrayList<>(events);
+            fewer.subList(i, i + size).clear();
+            if (!fewer.isEmpty() && couldHappen(fewer) && matters.test(fewer)) {
+                return Optional.of(fewer);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether what comes again came before, and what matches no more did. */
