@@ -259,7 +259,7 @@ final class RuleDesk {
         boolean goesOn = Scope.of(rule.policy()) == Scope.STORY && subject.told != null;
         boolean over = subject.isClosed() && !goesOn;
         if (subject.isClosed() && Schedule.isDue(schedule.forget(rule, subject), now)) {
-            subject.forgetAlert();
+            items.forgetAlert(subject, condition(rule), now);
         }
         boolean empty = subject.opened == null && subject.window.isEmpty() && !subject.isRule();
         if (over || empty || Schedule.isDue(schedule.forget(rule, subject), now)) {
