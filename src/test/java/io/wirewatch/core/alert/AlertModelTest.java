@@ -39,7 +39,15 @@ class AlertModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"EACH, 59203", "EACH, 66481", "EACH, 115208", "COUNT, 1015437", "COUNT, 1020064"})
+    @CsvSource({
+        "EACH, 59203",
+        "EACH, 66481",
+        "EACH, 115208",
+        "COUNT, 1015437",
+        "COUNT, 1020064",
+        "COUNT, 1037797",
+        "COUNT, 3004209"
+    })
     void whatOnceDiffered(Conditions conditions, long seed) {
         compare(seed, conditions);
     }

@@ -664,7 +664,7 @@ final class ModelPolicy {
         }
         Optional<Instant> last = journal.lastMatch(subject);
         boolean over = last.isEmpty() || !now.isBefore(last.get().plus(within()).plus(Duration.ofHours(24)));
-        if (over && journal.lastClosed(subject).isEmpty() && !subject.equals(Subject.RULE)) {
+        if (over && journal.lastClosed(subject).isEmpty() && !(policy.when() instanceof Condition.SilentFor)) {
             forget(subject, now);
         }
     }
