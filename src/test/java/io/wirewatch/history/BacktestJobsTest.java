@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.history.BacktestJob.State;
+import io.wirewatch.index.RecordIndex;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -18,8 +19,8 @@ class BacktestJobsTest {
         return BacktestRequest.of(Rule.of("r", query), List.of(), Retained.START, Retained.START.plusSeconds(1000), 3);
     }
 
-    private static HistoryIndex index() throws Exception {
-        HistoryIndex index = Retained.index();
+    private static RecordIndex<HistoryRecord> index() throws Exception {
+        RecordIndex<HistoryRecord> index = Retained.index();
         index.add(List.of(
                 Retained.record(10, Retained.item("a", "Flood in Kaunas")),
                 Retained.record(20, Retained.item("b", "Storm in Riga"))));
@@ -35,8 +36,8 @@ class BacktestJobsTest {
 
     @Test
     void aDraftIsRunAndComparedWithTheOther() throws Exception {
-        try (HistoryIndex index = index();
-                BacktestJobs jobs = new BacktestJobs(() -> Optional.of(index.view()))) {
+        try (RecordIndex<HistoryRecord> index = index();
+                BacktestJobs jobs = new BacktestJobs(() -> Optional.of(HistoryView.of(index)))) {
             String id =
                     jobs.start(request("flood OR storm"), Rule.of("r", "flood")).orElseThrow();
             BacktestJob job = awaitEnd(jobs, id);
@@ -50,8 +51,8 @@ class BacktestJobsTest {
 
     @Test
     void aRuleThatIsSwitchedOffIsTriedToo() throws Exception {
-        try (HistoryIndex index = index();
-                BacktestJobs jobs = new BacktestJobs(() -> Optional.of(index.view()))) {
+        try (RecordIndex<HistoryRecord> index = index();
+                BacktestJobs jobs = new BacktestJobs(() -> Optional.of(HistoryView.of(index)))) {
             BacktestRequest off =
                     request("flood").withRule(Rule.of("r", "flood").withEnabled(false));
             String id = jobs.start(off, null).orElseThrow();
@@ -61,8 +62,8 @@ class BacktestJobsTest {
 
     @Test
     void whatCannotBeRunSaysWhy() throws Exception {
-        try (HistoryIndex index = index();
-                BacktestJobs jobs = new BacktestJobs(() -> Optional.of(index.view()));
+        try (RecordIndex<HistoryRecord> index = index();
+                BacktestJobs jobs = new BacktestJobs(() -> Optional.of(HistoryView.of(index)));
                 BacktestJobs without = new BacktestJobs(Optional::empty)) {
             BacktestJob wrong =
                     awaitEnd(jobs, jobs.start(request("(flood"), null).orElseThrow());
@@ -80,11 +81,11 @@ class BacktestJobsTest {
     void twoRunAtOnceOthersWaitAndTooManyAreTurnedAway() throws Exception {
         CountDownLatch running = new CountDownLatch(2);
         CountDownLatch go = new CountDownLatch(1);
-        try (HistoryIndex index = index();
+        try (RecordIndex<HistoryRecord> index = index();
                 BacktestJobs jobs = new BacktestJobs(() -> {
                     running.countDown();
                     awaitQuietly(go);
-                    return Optional.of(index.view());
+                    return Optional.of(HistoryView.of(index));
                 })) {
             String first = jobs.start(request("flood"), null).orElseThrow();
             for (int i = 1; i < 20; i++) {
