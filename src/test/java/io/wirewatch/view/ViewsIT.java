@@ -68,9 +68,7 @@ class ViewsIT {
 
     private final KafkaTopics topics = new KafkaTopics("news.");
 
-    @TempDir
-    Path directory;
-
+    private Path directory;
     private EmbeddedBroker broker;
     private KafkaClients clients;
     private Producer<String, byte[]> producer;
@@ -78,7 +76,8 @@ class ViewsIT {
     private Views views;
 
     @BeforeAll
-    void start() throws Exception {
+    void start(@TempDir Path folder) throws Exception {
+        directory = folder;
         broker = EmbeddedBroker.start(directory.resolve("broker"), 0);
         clients = new KafkaClients(Map.of("bootstrap.servers", broker.bootstrapServers()));
         try (Admin admin = clients.admin()) {
