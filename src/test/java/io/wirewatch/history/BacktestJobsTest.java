@@ -104,7 +104,7 @@ class BacktestJobsTest {
             go.countDown();
             assertThat(awaitEnd(jobs, first).state()).isEqualTo(State.DONE);
             awaitEnd(jobs, jobs.all().get(0).id());
-            assertThat(jobs.start(request("flood"), null)).isPresent();
+            awaitEnd(jobs, jobs.start(request("flood"), null).orElseThrow());
         }
     }
 

@@ -111,12 +111,26 @@ class RulesTest {
 
     @Test
     void aSoundRuleTooLargeToBeKeptStopsNothing() {
-        String large = "{\"id\":\"large\",\"query\":\"flood\",\"labels\":{\"note\":\"" + "x".repeat(2_000_000) + "\"}}";
+        String large = "{\"id\":\"large\",\"query\":\"flood\",\"name\":\"" + "x".repeat(2_000_000) + "\"}";
         stream.put("large", large);
         stream.send(TestItems.item("a", "Flood"));
         assertThat(stream.alerts()).hasSize(1);
         assertThat(stream.deadLetters()).isEmpty();
         assertThat(stream.read("news.checked-rules")).isEmpty();
+        assertThat(stream.read("news.rule-versions")).isEmpty();
+    }
+
+    @Test
+    void everySoundVersionIsKeptAndItsRemovalEndsNone() {
+        stream.put(Rule.of("floods", "flood"));
+        stream.put("floods", "{\"id\":\"floods\",\"query\":\"flood AND\",\"version\":2}");
+        stream.put(Rule.of("floods", "deluge").withVersion(3));
+        stream.put("floods", null);
+        assertThat(stream.read("news.rule-versions"))
+                .satisfiesExactly(first -> assertThat(first.key()).isEqualTo("floods@1"), third -> {
+                    assertThat(third.key()).isEqualTo("floods@3");
+                    assertThat(Json.read(third.value(), Rule.class).query()).isEqualTo("deluge");
+                });
     }
 
     @Test
