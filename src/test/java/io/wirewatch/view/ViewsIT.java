@@ -169,8 +169,8 @@ class ViewsIT {
         send(topics.alerts(), "floods", alert("first", Severity.HIGH, 1, NOW.minusSeconds(90)));
         send(topics.alerts(), "floods", alert("second", Severity.LOW, 1, NOW.minusSeconds(60)));
         send(topics.alerts(), "floods", alert("first", Severity.HIGH, 2, NOW.minusSeconds(30)));
-        HeldAlert held = new HeldAlert(
-                alert("third", Severity.LOW, 1, NOW), AlertDecision.Reason.SILENCED, "quiet-week", null);
+        HeldAlert held =
+                new HeldAlert(alert("third", Severity.LOW, 1, NOW), AlertDecision.Reason.SILENCED, "quiet-week", null);
         send(topics.heldAlerts(), "floods", held);
     }
 
@@ -216,7 +216,8 @@ class ViewsIT {
     void itemsAreFoundByTagsAndQuery() {
         assertThat(items(filter(null, Set.of("LT")))).containsExactly("b", "a");
         assertThat(items(filter("fire OR grows", Set.of("EU")))).containsExactly("c", "b");
-        assertThat(views.items().item("a").orElseThrow().tagged().item().title()).isEqualTo("Flood in Kaunas");
+        assertThat(views.items().item("a").orElseThrow().tagged().item().title())
+                .isEqualTo("Flood in Kaunas");
         assertThat(views.items().item("none")).isEmpty();
     }
 
@@ -269,7 +270,8 @@ class ViewsIT {
         assertThat(all).extracting(Alert::id).containsExactly("first", "second");
         assertThat(all.get(0).revision()).isEqualTo(2);
         assertThat(views.alerts().history("first")).extracting(Alert::revision).containsExactly(2, 1);
-        assertThat(views.alerts().alert("second").orElseThrow().rule().severity()).isEqualTo(Severity.LOW);
+        assertThat(views.alerts().alert("second").orElseThrow().rule().severity())
+                .isEqualTo(Severity.LOW);
         assertThat(alerts(Set.of(Severity.LOW), Set.of("EU"))).containsExactly("second");
         assertThat(alerts(Set.of(), Set.of("LV"))).isEmpty();
     }
@@ -315,8 +317,7 @@ class ViewsIT {
         assertThat(views.trends().series(hours, 1)).hasSize(1);
         assertThat(views.trends().latest(hours))
                 .extracting(LatestTrend::total, latest -> latest.trend().count())
-                .containsExactly(
-                        tuple(20L, 20L), tuple(8L, 5L));
+                .containsExactly(tuple(20L, 20L), tuple(8L, 5L));
     }
 
     @Test
@@ -333,7 +334,11 @@ class ViewsIT {
                 .get(0);
         assertThat(letter.letter().value()).hasSize(DeadLetterView.EXCERPT);
         assertThat(letter.letter().originalBytes()).isEqualTo(10_000);
-        assertThat(views.deadLetters().letter(letter.id()).orElseThrow().letter().origin())
+        assertThat(views.deadLetters()
+                        .letter(letter.id())
+                        .orElseThrow()
+                        .letter()
+                        .origin())
                 .isEqualTo(new DeadLetter.Origin("news.items", 1, 7));
     }
 
@@ -356,7 +361,8 @@ class ViewsIT {
         assertThat(views.progress())
                 .filteredOn(view -> view.name().equals("alerts"))
                 .singleElement()
-                .satisfies(view -> assertThat(view.read()).isEqualTo(view.total()).isGreaterThanOrEqualTo(3));
+                .satisfies(
+                        view -> assertThat(view.read()).isEqualTo(view.total()).isGreaterThanOrEqualTo(3));
         alertsComeByTheirNewestRecord();
         trendsComeBySeriesTheLargestFirst();
         itemsAreFoundByTagsAndQuery();
