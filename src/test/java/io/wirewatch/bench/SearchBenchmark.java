@@ -119,20 +119,20 @@ public final class SearchBenchmark {
                     "latest 50 of a topic in a region",
                     () -> tags("topic:200000" + (10 + random.nextInt(80)) + " AND region:" + any(COUNTRIES)));
             measure(view, "latest 50 of a span, region and language", this::inSpan);
-            measure(view, "three common words", () -> query("%s AND %s AND %s", common, common, common));
+            measure(view, "three common words", () -> query("%s AND %s AND %s", List.of(common, common, common)));
             measure(
                     view,
                     "common, medium or medium, not rare",
-                    () -> query("%s AND (%s OR %s) NOT " + any(rare), common, medium, medium));
-            measure(view, "three rare words with OR", () -> query("%s OR %s OR %s", rare, rare, rare));
+                    () -> query("%s AND (%s OR %s) NOT " + any(rare), List.of(common, medium, medium)));
+            measure(view, "three rare words with OR", () -> query("%s OR %s OR %s", List.of(rare, rare, rare)));
             measure(
                     view,
                     "two near each other, in a region",
-                    () -> query("%s NEAR/5 %s AND region:" + any(COUNTRIES), common, common));
+                    () -> query("%s NEAR/5 %s AND region:" + any(COUNTRIES), List.of(common, common)));
             measure(
                     view,
                     "medium, near, phrase of common words",
-                    () -> query("%s AND \"%s %s\"", medium, common, common));
+                    () -> query("%s AND \"%s %s\"", List.of(medium, common, common)));
         }
     }
 
@@ -146,9 +146,8 @@ public final class SearchBenchmark {
         return new ItemSearch(null, tags, null, to.minus(Duration.ofDays(2)), to);
     }
 
-    @SafeVarargs
-    private ItemSearch query(String form, List<String>... words) {
-        Object[] drawn = Arrays.stream(words)
+    private ItemSearch query(String form, List<List<String>> words) {
+        Object[] drawn = words.stream()
                 .map(list -> list.get(random.nextInt(list.size())))
                 .toArray();
         return new ItemSearch(RuleParser.parse(String.format(form, drawn)), null, null, null, null);
