@@ -63,9 +63,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ViewsIT {
-    private static final Duration LIMIT = Duration.ofSeconds(120);
-    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private final KafkaTopics topics = new KafkaTopics("news.");
 
     private Path directory;
@@ -142,10 +142,10 @@ class ViewsIT {
         send(topics.tagged(), "a", item("a", "Flood in Kaunas", "one", "LT"));
         send(topics.tagged(), "b", item("b", "Flood in Kaunas grows", "one", "LT"));
         send(topics.tagged(), "c", item("c", "Fire in Riga", "two", "LV"));
-        send(topics.stories(), "one", story("one", "a", 1, NOW.minusSeconds(60)));
-        send(topics.stories(), "one", story("one", "a", 2, NOW.minusSeconds(30)));
-        send(topics.stories(), "two", story("two", "c", 1, NOW));
-        send(topics.stories(), "gone", story("gone", "x", 0, NOW));
+        send(topics.stories(), "one", story("one", "a", 1, now.minusSeconds(60)));
+        send(topics.stories(), "one", story("one", "a", 2, now.minusSeconds(30)));
+        send(topics.stories(), "two", story("two", "c", 1, now));
+        send(topics.stories(), "gone", story("gone", "x", 0, now));
     }
 
     private static Alert alert(String id, Severity severity, int revision, Instant decided) {
@@ -166,11 +166,11 @@ class ViewsIT {
     }
 
     private void sendAlerts() throws Exception {
-        send(topics.alerts(), "floods", alert("first", Severity.HIGH, 1, NOW.minusSeconds(90)));
-        send(topics.alerts(), "floods", alert("second", Severity.LOW, 1, NOW.minusSeconds(60)));
-        send(topics.alerts(), "floods", alert("first", Severity.HIGH, 2, NOW.minusSeconds(30)));
+        send(topics.alerts(), "floods", alert("first", Severity.HIGH, 1, now.minusSeconds(90)));
+        send(topics.alerts(), "floods", alert("second", Severity.LOW, 1, now.minusSeconds(60)));
+        send(topics.alerts(), "floods", alert("first", Severity.HIGH, 2, now.minusSeconds(30)));
         HeldAlert held =
-                new HeldAlert(alert("third", Severity.LOW, 1, NOW), AlertDecision.Reason.SILENCED, "quiet-week", null);
+                new HeldAlert(alert("third", Severity.LOW, 1, now), AlertDecision.Reason.SILENCED, "quiet-week", null);
         send(topics.heldAlerts(), "floods", held);
     }
 
@@ -181,11 +181,11 @@ class ViewsIT {
 
     private void sendTrends() throws Exception {
         for (Trend trend : List.of(
-                trend("LT", TrendWindow.HOUR, NOW.minus(Duration.ofHours(2)), 3),
-                trend("LT", TrendWindow.HOUR, NOW.minus(Duration.ofHours(1)), 4),
-                trend("LT", TrendWindow.HOUR, NOW.minus(Duration.ofHours(1)), 5),
-                trend("LV", TrendWindow.HOUR, NOW.minus(Duration.ofHours(1)), 20),
-                trend("LT", TrendWindow.FIVE_MINUTES, NOW.minus(Duration.ofDays(3)), 9))) {
+                trend("LT", TrendWindow.HOUR, now.minus(Duration.ofHours(2)), 3),
+                trend("LT", TrendWindow.HOUR, now.minus(Duration.ofHours(1)), 4),
+                trend("LT", TrendWindow.HOUR, now.minus(Duration.ofHours(1)), 5),
+                trend("LV", TrendWindow.HOUR, now.minus(Duration.ofHours(1)), 20),
+                trend("LT", TrendWindow.FIVE_MINUTES, now.minus(Duration.ofDays(3)), 9))) {
             send(topics.trends(), trend.key(), trend);
         }
     }
@@ -202,14 +202,14 @@ class ViewsIT {
                 null,
                 new DeadLetter.Origin("news.items", 1, 7),
                 value.length,
-                NOW);
+                now);
         ProducerRecord<byte[], byte[]> made = new DeadLetters(topics).record(letter);
         producer.send(new ProducerRecord<>(made.topic(), null, "key", made.value(), made.headers()))
                 .get();
     }
 
     private <T> void send(KafkaTopic<T> topic, String key, T value) throws Exception {
-        producer.send(topic.record(key, value, key + System.nanoTime(), NOW)).get();
+        producer.send(topic.record(key, value, key + System.nanoTime(), now)).get();
     }
 
     @Test
@@ -287,8 +287,8 @@ class ViewsIT {
                 Set.of(),
                 "one",
                 "a",
-                NOW.minusSeconds(100),
-                NOW);
+                now.minusSeconds(100),
+                now);
         return views.alerts().list(filter, null, 10).entries().stream()
                 .map(Alert::id)
                 .toList();
@@ -300,7 +300,7 @@ class ViewsIT {
         List<HeldRecord> held = views.heldAlerts().list(silenced, null, 10).entries();
         assertThat(held).singleElement().satisfies(one -> {
             assertThat(one.held().by()).isEqualTo("quiet-week");
-            assertThat(one.at()).isEqualTo(NOW);
+            assertThat(one.at()).isEqualTo(now);
         });
         HeldFilter throttled = new HeldFilter(Set.of(), Set.of(AlertDecision.Reason.THROTTLED), null, null, null);
         assertThat(views.heldAlerts().list(throttled, null, 10).entries()).isEmpty();
@@ -313,7 +313,7 @@ class ViewsIT {
         assertThat(series).extracting(TrendSeries::total).containsExactly(20L, 8L);
         assertThat(series.get(1).trends()).extracting(Trend::count).containsExactly(3L, 5L);
         assertThat(series.get(1).trends().get(1))
-                .isEqualTo(trend("LT", TrendWindow.HOUR, NOW.minus(Duration.ofHours(1)), 5));
+                .isEqualTo(trend("LT", TrendWindow.HOUR, now.minus(Duration.ofHours(1)), 5));
         assertThat(views.trends().series(hours, 1)).hasSize(1);
         assertThat(views.trends().latest(hours))
                 .extracting(LatestTrend::total, latest -> latest.trend().count())
