@@ -15,7 +15,8 @@
  *   <li>{@code stream}: the Kafka Streams topology, one small processor per step.
  *   <li>{@code feed}: polls feeds, reads their documents and lists of feeds. {@code http}: asks other machines, within limits. {@code delivery}: tells who wants to know. {@code dashboard}: the page.
  *   <li>{@code replay}: gone through again: a stretch of the past with other rules or data, and what comes out otherwise.
- *   <li>{@code history}: a local index of the tagged items that Kafka keeps, and rules tried on it.
+ *   <li>{@code index}: local indexes of Kafka topics. {@code history}: the one of the tagged items that Kafka keeps; search over it, and rules tried on it.
+ *       {@code view}: what stands on the Kafka topics, arranged as people and programs ask for it.
  *   <li>{@code broker}: the real Kafka broker inside this process. {@code demo}: the bundled sample world.
  *   <li>{@code config}: the settings. {@code cli}: the commands; the only place that starts things.
  * </ul>

@@ -45,7 +45,9 @@ public final class AlertView implements AutoCloseable {
                 .term(ViewFields.RULE, alert.rule().id())
                 .term(ViewFields.SEVERITY, alert.rule().severity().name())
                 .term(ViewFields.STATE, alert.state().name())
-                .term(ViewFields.STORY, alert.story() == null ? null : alert.story().id())
+                .term(
+                        ViewFields.STORY,
+                        alert.story() == null ? null : alert.story().id())
                 .value(record.value());
         alert.items().stream()
                 .map(tagged -> tagged.item().id())
@@ -76,7 +78,9 @@ public final class AlertView implements AutoCloseable {
     private static Query query(AlertFilter filter, TagFilter tags) {
         return new Wanted()
                 .newest()
-                .any(ViewFields.SEVERITY, filter.severities().stream().map(Enum::name).toList())
+                .any(
+                        ViewFields.SEVERITY,
+                        filter.severities().stream().map(Enum::name).toList())
                 .any(ViewFields.STATE, filter.states().stream().map(Enum::name).toList())
                 .any(ViewFields.RULE, filter.rules())
                 .is(ViewFields.STORY, filter.story())

@@ -17,7 +17,8 @@ final class Cursor {
         if (numbers == null) {
             return null;
         }
-        String plain = list + BETWEEN
+        String plain = list
+                + BETWEEN
                 + numbers.stream().map(number -> Long.toString(number)).collect(Collectors.joining(BETWEEN));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }

@@ -50,7 +50,9 @@ public final class DeadLetterView implements AutoCloseable {
      */
     public Slice<FoundDeadLetter> list(DeadLetterFilter filter, String cursor, int limit) {
         Query query = new Wanted()
-                .any(ViewFields.REASON, filter.reasons().stream().map(Enum::name).toList())
+                .any(
+                        ViewFields.REASON,
+                        filter.reasons().stream().map(Enum::name).toList())
                 .is(ViewFields.TOPIC, filter.topic())
                 .within(ViewFields.TIME, filter.from(), filter.to())
                 .query();
@@ -64,8 +66,7 @@ public final class DeadLetterView implements AutoCloseable {
     }
 
     private Page<FoundDeadLetter> page(Query query, List<Long> after, int limit) {
-        return index.page(
-                query, ORDER, after, limit, json -> Optional.of(Json.read(json, FoundDeadLetter.class)));
+        return index.page(query, ORDER, after, limit, json -> Optional.of(Json.read(json, FoundDeadLetter.class)));
     }
 
     ViewProgress progress() {

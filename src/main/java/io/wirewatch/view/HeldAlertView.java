@@ -60,7 +60,9 @@ public final class HeldAlertView implements AutoCloseable {
     private static Query query(HeldFilter filter) {
         return new Wanted()
                 .any(ViewFields.RULE, filter.rules())
-                .any(ViewFields.REASON, filter.reasons().stream().map(Enum::name).toList())
+                .any(
+                        ViewFields.REASON,
+                        filter.reasons().stream().map(Enum::name).toList())
                 .is(ViewFields.ALERT, filter.alert())
                 .within(ViewFields.TIME, filter.from(), filter.to())
                 .query();

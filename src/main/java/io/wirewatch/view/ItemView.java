@@ -33,8 +33,7 @@ public final class ItemView {
         ItemSearch search =
                 new ItemSearch(filter.query(), filter.tags().query(), filter.story(), filter.from(), filter.to());
         Page<ItemHit> page = read(view -> view.search(search, after, limit)).orElse(new Page<>(List.of(), null));
-        return new Slice<>(
-                page.entries().stream().map(ItemView::found).toList(), Cursor.write(LIST, page.next()));
+        return new Slice<>(page.entries().stream().map(ItemView::found).toList(), Cursor.write(LIST, page.next()));
     }
 
     /** The item of an id as it is now; nothing when there is none, or it was withdrawn. */

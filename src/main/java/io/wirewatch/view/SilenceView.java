@@ -14,8 +14,7 @@ public final class SilenceView implements AutoCloseable {
     }
 
     static SilenceView follow(ViewSources sources) {
-        return new SilenceView(
-                TopicTable.follow("silences", sources.topics().silences(), Silence.class, sources));
+        return new SilenceView(TopicTable.follow("silences", sources.topics().silences(), Silence.class, sources));
     }
 
     public Optional<Silence> silence(String id) {

@@ -93,8 +93,8 @@ public final class StoryView implements AutoCloseable {
     public Slice<FoundStory> list(NewsFilter filter, Sort sort, String cursor, int limit) {
         List<Long> after = sort.read(cursor);
         ItemSearch search = new ItemSearch(filter.query(), filter.tags().query(), null, null, null);
-        Page<FoundStory> page =
-                items.read(view -> page(view, filter, search, sort, after, limit)).orElse(new Page<>(List.of(), null));
+        Page<FoundStory> page = items.read(view -> page(view, filter, search, sort, after, limit))
+                .orElse(new Page<>(List.of(), null));
         return new Slice<>(page.entries(), Cursor.write(sort.list, page.next()));
     }
 
@@ -137,7 +137,8 @@ public final class StoryView implements AutoCloseable {
     }
 
     public Optional<Story> story(String id) {
-        return index.page(
+        return index
+                .page(
                         new Wanted().is(ViewFields.ID, id).query(),
                         LATEST_FIRST,
                         null,

@@ -49,8 +49,8 @@ final class TrendDocument {
                 .document();
         document.add(new SortedDocValuesField(SERIES, new BytesRef(series)));
         document.add(new NumericDocValuesField(COUNT, trend.count()));
-        document.add(new NumericDocValuesField(
-                FLAGS, (trend.surging() ? SURGING : 0) | (trend.complete() ? COMPLETE : 0)));
+        document.add(
+                new NumericDocValuesField(FLAGS, (trend.surging() ? SURGING : 0) | (trend.complete() ? COMPLETE : 0)));
         add(document, EXPECTED, trend.expected());
         add(document, SCORE, trend.score());
         return document;

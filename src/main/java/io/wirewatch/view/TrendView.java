@@ -49,8 +49,7 @@ public final class TrendView implements AutoCloseable {
     }
 
     static TrendView keep(ViewSources sources) {
-        ViewIndex.Form form =
-                new ViewIndex.Form(record -> change(record, sources.clock()), TrendView::expired);
+        ViewIndex.Form form = new ViewIndex.Form(record -> change(record, sources.clock()), TrendView::expired);
         return new TrendView(ViewIndex.keep("trends", sources.topics().trends(), form, sources));
     }
 
@@ -84,8 +83,7 @@ public final class TrendView implements AutoCloseable {
         boolean tooOld = trend.start().isBefore(clock.instant().minus(kept(trend.window())));
         return tooOld
                 ? null
-                : Change.replacing(
-                        new Term(ViewFields.ID, Keys.cut(trend.key())), TrendDocument.of(record, trend));
+                : Change.replacing(new Term(ViewFields.ID, Keys.cut(trend.key())), TrendDocument.of(record, trend));
     }
 
     /** The series with the largest sums in a span of time, largest first, at most so many. */

@@ -18,8 +18,8 @@ final class ViewDocument {
     ViewDocument(ConsumerRecord<String, byte[]> record, Instant time) {
         number(ViewFields.TIME, time.toEpochMilli());
         document.add(new LongPoint(ViewFields.WRITTEN, record.timestamp()));
-        document.add(new NumericDocValuesField(
-                ViewFields.PLACE, ViewFields.place(record.partition(), record.offset())));
+        document.add(
+                new NumericDocValuesField(ViewFields.PLACE, ViewFields.place(record.partition(), record.offset())));
     }
 
     /** To be found by a number or a range of them, and sorted by it. */

@@ -47,8 +47,7 @@ final class ViewIndex implements AutoCloseable {
      * @param changing gives null for nothing; throws what it likes for a record that is not of the right shape
      * @param expired now → what finds the documents that are too old by then
      */
-    record Form(
-            Function<ConsumerRecord<String, byte[]>, Change> changing, Function<Instant, Query> expired)
+    record Form(Function<ConsumerRecord<String, byte[]>, Change> changing, Function<Instant, Query> expired)
             implements RecordForm<ConsumerRecord<String, byte[]>> {
         @Override
         public ConsumerRecord<String, byte[]> read(ConsumerRecord<String, byte[]> record) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -89,8 +90,14 @@ class HistoryKeeperIT {
         Optional<RecordIndex<HistoryRecord>> other = HistoryIndex.open(place());
         try (HistoryKeeper keeper = keeper(this::open)) {
             await(() -> tries.get() > 0);
+            assertThat(keeper.view()).isEmpty();
+            other.orElseThrow().add(List.of(Retained.record(1, Retained.item("theirs", "Theirs"))));
+            other.orElseThrow().commit(Map.of(), true);
+            await(() -> keeper.view().map(HistoryKeeperIT::sizeOf).orElse(0) == 1);
+            assertThat(keeper.progress().ready()).isTrue();
             other.orElseThrow().close();
-            await(() -> size() == 2);
+            await(() -> size() == 3);
+            await(() -> keeper.view().map(HistoryKeeperIT::sizeOf).orElse(0) == 3);
         }
     }
 
@@ -122,6 +129,12 @@ class HistoryKeeperIT {
             return view.map(HistoryView::size).orElse(0);
         } finally {
             view.ifPresent(HistoryView::close);
+        }
+    }
+
+    private static int sizeOf(HistoryView view) {
+        try (view) {
+            return view.size();
         }
     }
 

@@ -124,8 +124,8 @@ class ItemSearchTest {
     void theStoriesOfASearchAreKnownUnlessThereAreTooMany() {
         IntStream.range(0, 6).forEach(i -> add(i, Retained.item("i" + i, "Flood " + i, "s" + i / 2)));
         try (HistoryView view = HistoryView.of(index)) {
-            assertThat(view.stories(query("flood"), 3)).hasValueSatisfying(ids -> assertThat(ids)
-                    .containsExactlyInAnyOrder("s0", "s1", "s2"));
+            assertThat(view.stories(query("flood"), 3))
+                    .hasValueSatisfying(ids -> assertThat(ids).containsExactlyInAnyOrder("s0", "s1", "s2"));
             assertThat(view.stories(query("flood"), 2)).isEmpty();
         }
     }
