@@ -48,7 +48,10 @@ public final class BuildCountryShapes {
     private List<String> rows() {
         Rings rings = new Rings(simplified());
         Map<String, String> rows = new TreeMap<>();
-        ringsByCode().forEach((code, numbers) -> rows.put(code, row(code, rings.around(numbers))));
+        Map<String, List<List<Point>>> outlines = new TreeMap<>();
+        ringsByCode().forEach((code, numbers) -> outlines.put(code, rings.around(numbers)));
+        handSet.cuts().forEach(cut -> cut.apply(outlines, projection));
+        outlines.forEach((code, outline) -> rows.put(code, row(code, outline)));
         handSet.dots().forEach((code, dot) -> {
             Point point = projection.project(dot[0], dot[1]);
             rows.putIfAbsent(code, code + "\t" + Outline.number(point.x()) + " " + Outline.number(point.y()) + "\t");

@@ -13,7 +13,7 @@ import java.util.List;
 public final class EqualEarth {
     static final int WIDTH = 1000;
 
-    private static final double MIDDLE = 11.6;
+    static final double MIDDLE = 11.6;
     private static final double NORTH = 83.8;
 
     private static final double A1 = 1.340264;
