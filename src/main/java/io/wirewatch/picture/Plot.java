@@ -22,11 +22,6 @@ record Plot(Sheet sheet, double top, double height, Instant from, Instant to, do
         return top + height * (most - count) / (most - least);
     }
 
-    /** Whether a moment lies in the field. */
-    boolean has(Instant time) {
-        return !time.isBefore(from) && time.isBefore(to);
-    }
-
     /** Lines across at the counts and at the bottom, with their numbers. */
     void grid(double... counts) {
         Palette colors = sheet.colors();

@@ -32,14 +32,24 @@ public final class TrendChart {
         public Series {
             points = List.copyOf(points);
         }
+
+        private Series within(Instant from, Instant to) {
+            return new Series(
+                    name,
+                    points.stream()
+                            .filter(point -> !point.start().isBefore(from)
+                                    && point.start().isBefore(to))
+                            .toList());
+        }
     }
 
+    /** Windows that begin outside the time are left out. */
     public record Data(String title, Duration window, Instant from, Instant to, List<Series> series) {
         public Data {
             if (!from.isBefore(to)) {
                 throw new IllegalArgumentException("the time has to begin before it ends");
             }
-            series = List.copyOf(series);
+            series = series.stream().map(one -> one.within(from, to)).toList();
         }
     }
 
@@ -77,13 +87,7 @@ public final class TrendChart {
         sheet.add(Mark.Words.of(Plot.LEFT, top - 8, PlainText.cut(series.name(), Plot.WIDTH, 13), colors.ink()));
         plot.timeAxis(last);
         plot.grid(0, most);
-        new TrendCurve(
-                        plot,
-                        data.window(),
-                        series.points().stream()
-                                .filter(point -> plot.has(point.start()))
-                                .toList())
-                .draw();
+        new TrendCurve(plot, data.window(), series.points()).draw();
     }
 
     private static double reach(Point point) {

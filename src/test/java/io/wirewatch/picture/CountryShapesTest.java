@@ -1,10 +1,13 @@
 package io.wirewatch.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wirewatch.core.region.gazetteer.RegionCodes;
+import io.wirewatch.picture.shapes.EqualEarth;
+import io.wirewatch.picture.shapes.Point;
 import java.awt.geom.Rectangle2D;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,23 +33,39 @@ class CountryShapesTest {
                 .allMatch(country -> country.dot() != null || !country.path().isEmpty());
     }
 
-    /** Points of the map at these longitudes and latitudes, as the Equal Earth projection places them. */
     @ParameterizedTest(name = "{0} lies in {1}")
     @CsvSource({
-        "Vilnius, LT, 531, 59",
-        "Kaliningrad, RU, 523.5, 58.4",
-        "Simferopol, UA, 559.5, 84.5",
-        "Cayenne's hinterland, GF, 320, 239",
-        "Longyearbyen's island, SJ, 507, 9",
-        "Pristina, XK, 520.5, 91",
-        "Hargeisa, SO, 595, 223",
-        "Chukotka, RU, 826, 40",
-        "Taipei's island, TW, 803, 163",
+        "Vilnius, LT, 25.3, 54.7",
+        "Kaliningrad, RU, 21.2, 54.7",
+        "Petropavlovsk, RU, 158.4, 53.2",
+        "Uelen, RU, -171, 66.3",
+        "Simferopol, UA, 34.1, 45",
+        "Cayenne, GF, -52.6, 4.5",
+        "Longyearbyen, SJ, 15.6, 78.2",
+        "Pristina, XK, 21.1, 42.6",
+        "Hargeisa, SO, 44.1, 9.5",
+        "Kyrenia, CY, 33.3, 35.25",
+        "Laayoune, EH, -13, 26",
+        "Taichung, TW, 120.9, 24.1",
+        "Nome, US, -164, 65",
+        "Suva, FJ, 178, -17.8"
     })
-    void placesLieInTheirCountries(String place, String code, double x, double y) {
-        assertThat(SvgPath.read(BY_CODE.get(code).path()).intersects(x - 2, y - 2, 4, 4))
+    void placesLieInTheirCountriesAndInNoOther(String place, String code, double longitude, double latitude) {
+        Point point = EqualEarth.ofCountries().project(longitude, latitude);
+        assertThat(SHAPES.countries())
+                .filteredOn(country -> SvgPath.read(country.path()).contains(point.x(), point.y()))
                 .as(place)
-                .isTrue();
+                .extracting(CountryShapes.Country::code)
+                .containsExactly(code);
+    }
+
+    /** The equator is as long as the map is wide; the poles would be 0.4866 of it apart. */
+    @Test
+    void theProjectionHasTheKnownProportions() {
+        EqualEarth map = EqualEarth.ofCountries();
+        assertThat(map.project(-168.39, 0).x()).isCloseTo(0, within(0.1));
+        assertThat(map.project(-168.41, 0).x()).isCloseTo(1000, within(0.1));
+        assertThat(map.project(0, -90).y() - map.project(0, 90).y()).isCloseTo(486.7, within(0.1));
     }
 
     @Test

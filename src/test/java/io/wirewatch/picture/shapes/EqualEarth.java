@@ -10,8 +10,11 @@ import java.util.List;
  * <p>The middle of the map is 11.6 degrees east, so that its edge, 168.4 degrees west, runs through the Bering Strait and cuts no land but Antarctica and one of the
  * Aleutians.
  */
-final class EqualEarth {
+public final class EqualEarth {
+    static final int WIDTH = 1000;
+
     static final double MIDDLE = 11.6;
+    private static final double NORTH = 83.8;
 
     private static final double A1 = 1.340264;
     private static final double A2 = -0.081106;
@@ -22,13 +25,18 @@ final class EqualEarth {
     private final double scale;
     private final double top;
 
+    /** The map of countries. */
+    public static EqualEarth ofCountries() {
+        return new EqualEarth(WIDTH, NORTH);
+    }
+
     /** A map as wide as this whose upper edge lies at a latitude. */
-    EqualEarth(double width, double north) {
+    private EqualEarth(double width, double north) {
         this.scale = width / (2 * horizontal(Math.PI, 0));
         this.top = vertical(theta(north));
     }
 
-    Point project(double longitude, double latitude) {
+    public Point project(double longitude, double latitude) {
         return place(Math.IEEEremainder(longitude - MIDDLE, 360), latitude);
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** {@code src/test/picture/shapes.tsv}: which code a polygon belongs to where Natural Earth's countries are not those of ISO 3166, and dots. */
-record HandSet(Map<String, String> names, List<Part> parts, Map<String, double[]> dots) {
+record HandSet(Map<String, String> names, List<Part> parts, List<Cut> cuts, Map<String, double[]> dots) {
     /** Polygons of a country whose middle lies in a box belong to a code of their own. */
     record Part(String country, String code, double west, double south, double east, double north) {
         boolean has(String owner, double[] middle) {
@@ -23,7 +23,7 @@ record HandSet(Map<String, String> names, List<Part> parts, Map<String, double[]
     }
 
     static HandSet read(Path file) throws IOException {
-        HandSet set = new HandSet(new HashMap<>(), new ArrayList<>(), new HashMap<>());
+        HandSet set = new HandSet(new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
         for (String line : Files.readAllLines(file)) {
             String[] cells = line.split("\t", -1);
             switch (cells[0]) {
@@ -36,10 +36,11 @@ record HandSet(Map<String, String> names, List<Part> parts, Map<String, double[]
                             number(cells[4]),
                             number(cells[5]),
                             number(cells[6])));
+                case "cut" -> set.cuts.add(new Cut(cells[1], cells[2], number(cells[3])));
                 case "dot" -> set.dots.put(cells[1], new double[] {number(cells[2]), number(cells[3])});
                 default -> {
                     if (!line.startsWith("#")) {
-                        throw new IOException("neither name, part nor dot: " + line);
+                        throw new IOException("neither name, part, cut nor dot: " + line);
                     }
                 }
             }

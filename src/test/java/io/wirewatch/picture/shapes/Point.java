@@ -3,7 +3,7 @@ package io.wirewatch.picture.shapes;
 import java.util.List;
 
 /** A point of the map, y downwards. */
-record Point(double x, double y) {
+public record Point(double x, double y) {
     /** Twice the area of a triangle. */
     static double doubleArea(Point a, Point b, Point c) {
         return Math.abs((b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y));

@@ -3,7 +3,6 @@ package io.wirewatch.picture.shapes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Set;
 
@@ -23,7 +22,7 @@ final class Rings {
         Set<Integer> numbers = new HashSet<>();
         rings.forEach(numbers::addAll);
         List<List<Point>> joined = new ArrayList<>();
-        List<List<Point>> loose = new LinkedList<>();
+        List<List<Point>> loose = new ArrayList<>();
         for (List<Integer> ring : rings) {
             if (ring.stream().noneMatch(number -> numbers.contains(~number))) {
                 joined.add(join(ring.stream().map(this::run).toList()));
