@@ -1,6 +1,8 @@
 package io.wirewatch.dashboard;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -30,7 +32,12 @@ public final class DashboardServer implements AutoCloseable {
      * @throws CannotListenException when the port is taken or the host is none of this machine's
      */
     public static DashboardServer start(DashboardSettings settings, Consumer<SseClient> events) {
-        Javalin server = Javalin.create(config -> configure(config, settings, events));
+        return start(settings, events, Routes.NONE);
+    }
+
+    /** The same, with more routes. */
+    public static DashboardServer start(DashboardSettings settings, Consumer<SseClient> events, Routes api) {
+        Javalin server = Javalin.create(config -> configure(config, settings, events, api));
         try {
             server.start();
         } catch (JavalinException e) {
@@ -65,11 +72,13 @@ public final class DashboardServer implements AutoCloseable {
         server.stop();
     }
 
-    private static void configure(JavalinConfig config, DashboardSettings settings, Consumer<SseClient> events) {
+    private static void configure(
+            JavalinConfig config, DashboardSettings settings, Consumer<SseClient> events, Routes api) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
+        config.http.compressionStrategy = new CompressionStrategy(null, new Gzip());
         config.router.ignoreTrailingSlashes = false;
         config.jetty.host = settings.host();
         config.jetty.port = settings.port();
@@ -84,7 +93,14 @@ public final class DashboardServer implements AutoCloseable {
         }
         config.routes.get("/health/live", request -> request.result("ok\n"));
         config.routes.get("/api/v1/events", request -> handOver(request, events));
-        config.routes.exception(HttpResponseException.class, DashboardServer::answerPlainly);
+        api.adding().accept(config.routes);
+        config.routes.exception(HttpResponseException.class, (failure, request) -> {
+            if (request.path().startsWith("/api/")) {
+                api.refusing().accept(failure, request);
+            } else {
+                answerPlainly(failure, request);
+            }
+        });
     }
 
     private static void refuseForeignHost(Context request, HostCheck hosts) {
@@ -105,7 +121,7 @@ public final class DashboardServer implements AutoCloseable {
     }
 
     /** Says what is wrong without repeating anything from the request. */
-    private static void answerPlainly(HttpResponseException failure, Context request) {
+    static void answerPlainly(HttpResponseException failure, Context request) {
         HttpStatus status = HttpStatus.forStatus(failure.getStatus());
         String message = failure.getClass() == HttpResponseException.class ? failure.getMessage() : status.getMessage();
         request.status(status).contentType("text/plain; charset=utf-8").result(message + "\n");

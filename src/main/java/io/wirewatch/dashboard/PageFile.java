@@ -16,7 +16,43 @@ import java.util.stream.Stream;
  */
 record PageFile(String path, String type, String content) {
     private static final List<String> STYLES = List.of("page", "cards", "views");
-    private static final List<String> MODULES = List.of("address", "alert-acts", "alert-card", "alerts", "api", "backtest", "chart", "dead-letters", "diff", "feeds", "filters", "keys", "live", "map", "marks", "names", "page", "paged", "parts", "query-colors", "query-field", "report", "rule-editor", "rule-form", "rules", "silences", "status", "stories", "story", "svg", "trends", "trial", "versions", "why", "wire", "words");
+    private static final List<String> MODULES = List.of(
+            "address",
+            "alert-acts",
+            "alert-card",
+            "alerts",
+            "api",
+            "backtest",
+            "chart",
+            "dead-letters",
+            "diff",
+            "feeds",
+            "filters",
+            "keys",
+            "live",
+            "map",
+            "marks",
+            "names",
+            "page",
+            "paged",
+            "parts",
+            "query-colors",
+            "query-field",
+            "report",
+            "rule-editor",
+            "rule-form",
+            "rules",
+            "silences",
+            "status",
+            "stories",
+            "story",
+            "svg",
+            "trends",
+            "trial",
+            "versions",
+            "why",
+            "wire",
+            "words");
 
     static List<PageFile> all() {
         return Stream.of(

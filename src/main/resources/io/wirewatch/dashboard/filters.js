@@ -16,15 +16,13 @@ export class Filters {
     this.names = names;
     this.chips = node("ul", "filters");
     this.chips.setAttribute("aria-label", "Filters that are set");
-    this.problem = node("div", null);
-    this.root = node("search", "filter", names.includes("query") ? this.queryForm() : "", this.otherForm(), this.chips, this.problem);
+    this.root = node("search", "filter", names.includes("query") ? this.queryForm() : "", this.otherForm(), this.chips);
   }
 
   /** Shows what the address says. */
   show({ id, parameters }) {
     this.parameters = parameters;
     this.id = id;
-    this.problem.replaceChildren();
     if (this.query) {
       this.query.value = parameters.get("query") ?? "";
     }
@@ -39,19 +37,6 @@ export class Filters {
     }
   }
 
-  /** Says what is wrong with the query, and selects the place in it. */
-  complain(failure) {
-    const place = failure.errors?.find(({ parameter }) => parameter === "query");
-    if (!place || !this.query) {
-      return false;
-    }
-    this.query.setAttribute("aria-invalid", "true");
-    const said = foreign("p", "trouble", null, place.hint ? `${place.message} ${place.hint}` : place.message);
-    said.setAttribute("role", "alert");
-    this.problem.replaceChildren(said);
-    return true;
-  }
-
   set(changes) {
     go(this.view, null, changed(this.parameters, changes));
   }
@@ -59,7 +44,6 @@ export class Filters {
   queryForm() {
     this.query = input("", { type: "search", placeholder: "Words, \"phrases\", region:LT …", spellcheck: false });
     this.query.setAttribute("aria-label", "Query in the rule language");
-    this.query.addEventListener("input", () => this.query.removeAttribute("aria-invalid"));
     return form("query", () => this.set({ query: this.query.value.trim() }), this.query, submit("Search"));
   }
 

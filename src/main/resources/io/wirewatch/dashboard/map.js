@@ -73,9 +73,9 @@ export class WorldMap {
     try {
       const { data } = await ask("/trends/latest", { kind: "region", window, from: span }, this.signal);
       this.values = new Map();
-      for (const { region, count: items, surging, score } of data) {
+      for (const { trend: { region, surging }, total: items } of data) {
         if (/^[A-Z]{2}$/.test(region)) {
-          this.values.set(region, { items, surging, score });
+          this.values.set(region, { items, surging });
         }
       }
       this.shade();

@@ -38,7 +38,8 @@ export class Rules {
     const head = node("div", "head", node("h2", "title", "Rules"), link(addressOf("rules", "new"), "button", "New rule"));
     this.root.replaceChildren(head, working("Reading…"));
     try {
-      const entries = await all("/rules", this.editing.signal);
+      // Word lists are among them, with ids that begin with @.
+      const entries = (await all("/rules", this.editing.signal)).filter(({ rule }) => !rule.id.startsWith("@"));
       this.root.replaceChildren(head, entries.length > 0 ? node("ol", "cards rows", ...entries.map(ruleCard)) : nothing());
     } catch (failure) {
       this.root.replaceChildren(head, trouble(failure, () => this.list()));

@@ -1,7 +1,6 @@
 // Silences: what keeps alerts quiet, for how long; making and ending them.
 
-import { tell, path } from "./api.js";
-import { all } from "./feeds.js";
+import { ask, path, tell } from "./api.js";
 import { button, empty, input, labeled, select, trouble, working } from "./parts.js";
 import { foreign, node, shortened, timeNode } from "./words.js";
 
@@ -26,7 +25,7 @@ export class Silences {
 
   async read() {
     try {
-      const silences = await all("/silences", this.signal);
+      const silences = (await ask("/silences", {}, this.signal)).data;
       this.place.replaceChildren(
         silences.length > 0
           ? node("ol", "cards rows", ...silences.map((entry) => this.card(entry)))

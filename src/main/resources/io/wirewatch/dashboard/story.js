@@ -15,12 +15,12 @@ export async function openStory(pane, id, parameters, query, signal) {
   const back = link(addressOf("wire", null, parameters), "back", "← All stories");
   pane.replaceChildren(back, working("Opening…"));
   try {
-    const { story, items } = await ask(`/stories${path(id)}`, query ? { query } : {}, signal);
+    const [{ story, items }, found] = await Promise.all([ask(`/stories${path(id)}`, {}, signal), foundBy(query, id, signal)]);
     const title = foreign("h2", "headline", story.languages?.[0], shortened(story.headline || "No headline", 300));
     title.tabIndex = -1;
     const list = node("ol", "items");
     pane.replaceChildren(back, title, about(story, null), list);
-    append(list, items, 0, parameters);
+    append(list, items.map((each) => ({ ...each, evidence: found.get(each.tagged.item.id) })), 0);
     title.focus({ preventScroll: true });
     title.scrollIntoView({ block: "nearest" });
   } catch (failure) {
@@ -28,9 +28,15 @@ export async function openStory(pane, id, parameters, query, signal) {
   }
 }
 
+/** What makes the query hold, by item; nothing when there is no query. */
+async function foundBy(query, story, signal) {
+  const { data } = query ? await ask("/items", { query, story, limit: 200 }, signal) : { data: [] };
+  return new Map(data.map(({ tagged, evidence }) => [tagged.item.id, evidence]));
+}
+
 /** Some items at a time: a story of hundreds opens as fast as one of two. */
-function append(list, items, from, parameters) {
-  list.append(...items.slice(from, from + FIRST).map((found) => itemCard(found, parameters)));
+function append(list, items, from) {
+  list.append(...items.slice(from, from + FIRST).map(itemCard));
   const left = items.length - from - FIRST;
   if (left > 0) {
     const more = node("button", "quiet", `Show ${count(Math.min(left, FIRST), "more item")} of ${left}`);
@@ -38,7 +44,7 @@ function append(list, items, from, parameters) {
     const place = node("li", "more", more);
     more.addEventListener("click", () => {
       place.remove();
-      append(list, items, from + FIRST, parameters);
+      append(list, items, from + FIRST);
     });
     list.append(place);
   }

@@ -11,6 +11,8 @@ import { count, foreign, languageName, node, shortened } from "./words.js";
 const KINDS = [["region", "Regions"], ["topic", "Topics"], ["regionTopic", "Regions and topics"], ["language", "Languages"], ["source", "Sources"]];
 const WINDOWS = [["fiveMinutes", "5 minutes", "6h"], ["hour", "Hours", "3d"], ["day", "Days", "60d"]];
 const FILTERS = ["region", "topic", "language", "source"];
+const LENGTHS = { fiveMinutes: 300000, hour: 3600000, day: 86400000 };
+const MOST = 400;
 const SERIES = 24;
 const FRESH_MS = 60000;
 
@@ -29,8 +31,8 @@ export class Trends {
 
   show({ id, parameters }) {
     this.filters.show({ id, parameters });
-    const kind = parameters.get("kind") ?? "region";
-    const window = parameters.get("window") ?? "hour";
+    const kind = known(KINDS, parameters.get("kind"), "region");
+    const window = known(WINDOWS, parameters.get("window"), "hour");
     this.asked = only(parameters, FILTERS);
     const set = (changes) => go("trends", null, changed(parameters, changes));
     this.controls.replaceChildren(
@@ -60,8 +62,12 @@ export class Trends {
   }
 }
 
+function known(choices, value, usual) {
+  return choices.some(([each]) => each === value) ? value : usual;
+}
+
 function chartCard(series) {
-  const points = [...series.points].sort((a, b) => a.start.localeCompare(b.start));
+  const points = filled(series.points, LENGTHS[series.window]);
   const surges = points.filter(({ surging }) => surging).length;
   const total = points.reduce((sum, point) => sum + point.count, 0);
   const name = nameOf(series);
@@ -74,6 +80,21 @@ function chartCard(series) {
     node("p", "origin", count(total, "item"), surges > 0 ? node("strong", "surge", count(surges, "surge")) : null),
     countChart(points, shortened(label, 150)),
   );
+}
+
+/** The points in the order of time, with those in which nothing came. */
+function filled(given, length) {
+  const points = [...given].sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
+  const from = Date.parse(points[0]?.start);
+  const number = points.length === 0 ? 0 : Math.round((Date.parse(points.at(-1).start) - from) / length) + 1;
+  if (number > MOST) {
+    return points.slice(-MOST);
+  }
+  const known = new Map(points.map((point) => [Date.parse(point.start), point]));
+  return Array.from({ length: number }, (_, at) => {
+    const start = from + at * length;
+    return known.get(start) ?? { start: new Date(start).toISOString(), count: 0, surging: false, complete: true };
+  });
 }
 
 function nameOf({ kind, region, topic, language, source, name }) {

@@ -1,7 +1,6 @@
 // Earlier versions of a rule: what is different from the one being written, and having one back.
 
-import { all } from "./feeds.js";
-import { isAbandoned, path } from "./api.js";
+import { ask, isAbandoned, path } from "./api.js";
 import { button, trouble } from "./parts.js";
 import { changesBetween } from "./diff.js";
 import { foreign, node, shortened } from "./words.js";
@@ -23,7 +22,7 @@ export class Versions {
   async show(id) {
     this.root.hidden = false;
     try {
-      const versions = await all(`/rules${path(id)}/versions`, this.signal);
+      const versions = (await ask(`/rules${path(id)}/versions`, {}, this.signal)).data;
       this.list.replaceChildren(...versions.slice(0, MOST).map((entry) => this.line(entry.rule ?? entry)));
     } catch (failure) {
       if (!isAbandoned(failure)) {
