@@ -1,6 +1,8 @@
 package io.wirewatch.dashboard;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -75,6 +77,7 @@ public final class DashboardServer implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
+        config.http.compressionStrategy = new CompressionStrategy(null, new Gzip());
         config.router.ignoreTrailingSlashes = false;
         config.jetty.host = settings.host();
         config.jetty.port = settings.port();

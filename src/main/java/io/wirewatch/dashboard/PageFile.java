@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A file of the page. There are only these: no path of a request ever becomes the path of a file.
@@ -14,21 +15,58 @@ import java.util.List;
  * @param type as sent
  */
 record PageFile(String path, String type, String content) {
-    private static final String SCRIPT = "text/javascript; charset=utf-8";
+    private static final List<String> STYLES = List.of("page", "cards", "views");
+    private static final List<String> MODULES = List.of(
+            "address",
+            "alert-acts",
+            "alert-card",
+            "alerts",
+            "api",
+            "backtest",
+            "chart",
+            "dead-letters",
+            "diff",
+            "feeds",
+            "filters",
+            "keys",
+            "live",
+            "map",
+            "marks",
+            "names",
+            "page",
+            "paged",
+            "parts",
+            "query-colors",
+            "query-field",
+            "report",
+            "rule-editor",
+            "rule-form",
+            "rules",
+            "silences",
+            "status",
+            "stories",
+            "story",
+            "svg",
+            "trends",
+            "trial",
+            "versions",
+            "why",
+            "wire",
+            "words");
 
     static List<PageFile> all() {
-        return List.of(
-                read("/", "page.html", "text/html; charset=utf-8"),
-                read("/page.css", "page.css", "text/css; charset=utf-8"),
-                read("/cards.css", "cards.css", "text/css; charset=utf-8"),
-                read("/icon.svg", "icon.svg", "image/svg+xml; charset=utf-8"),
-                read("/page.js", "page.js", SCRIPT),
-                read("/lists.js", "lists.js", SCRIPT),
-                read("/cards.js", "cards.js", SCRIPT),
-                read("/report.js", "report.js", SCRIPT),
-                read("/why.js", "why.js", SCRIPT),
-                read("/marks.js", "marks.js", SCRIPT),
-                read("/words.js", "words.js", SCRIPT));
+        return Stream.of(
+                        Stream.of(
+                                read("/", "page.html", "text/html; charset=utf-8"),
+                                read("/icon.svg", "icon.svg", "image/svg+xml; charset=utf-8")),
+                        STYLES.stream().map(name -> named(name + ".css", "text/css; charset=utf-8")),
+                        MODULES.stream().map(name -> named(name + ".js", "text/javascript; charset=utf-8")))
+                .flatMap(files -> files)
+                .toList();
+    }
+
+    private static PageFile named(String resource, String type) {
+        return read("/" + resource, resource, type);
     }
 
     void send(Context request) {

@@ -1,36 +1,78 @@
-// The page: listens to the events and keeps two bounded lists, newest first, which are in lists.js.
+// The start: shows the view that the address bar names, and what stands around it.
 
-import { AlertList, ItemList } from "./lists.js";
+import { SHARED, addressOf, here, only } from "./address.js";
+import { Alerts } from "./alerts.js";
+import { DeadLetters } from "./dead-letters.js";
+import { Feeds } from "./feeds.js";
+import { followKeys } from "./keys.js";
+import { Live } from "./live.js";
+import { trouble } from "./parts.js";
+import { Rules } from "./rules.js";
+import { Silences } from "./silences.js";
+import { followStatus } from "./status.js";
+import { Trends } from "./trends.js";
+import { Wire } from "./wire.js";
 import { age } from "./words.js";
 
-const RETRY_MS = 5000;
+const VIEWS = {
+  wire: Wire,
+  alerts: Alerts,
+  trends: Trends,
+  rules: Rules,
+  feeds: Feeds,
+  silences: Silences,
+  "dead-letters": DeadLetters,
+};
 const AGES_MS = 30000;
 
-const alerts = new AlertList(100);
-const items = new ItemList(200);
+let shown = { name: null };
+let unseen = 0;
 
-function say(state, text) {
-  const connection = document.getElementById("connection");
-  connection.dataset.state = state;
-  connection.textContent = text;
+/** A view that has its own events counts alerts with theirs; for the others this does. */
+function countAlerts() {
+  unseen++;
+  badge();
 }
 
-function listen() {
-  const events = new EventSource("/api/v1/events");
-  events.onopen = () => say("live", "Live");
-  events.onerror = () => {
-    say("lost", "Reconnecting…");
-    // The browser tries again by itself, unless it was answered with an error.
-    if (events.readyState === EventSource.CLOSED) {
-      setTimeout(listen, RETRY_MS);
+function badge() {
+  document.getElementById("alert-count").textContent = unseen === 0 ? "" : unseen > 99 ? "99+" : String(unseen);
+}
+
+function show() {
+  const place = here();
+  const name = VIEWS[place.view] ? place.view : "wire";
+  if (name !== shown.name) {
+    change(name);
+  }
+  shown.view.show(place);
+  for (const link of document.querySelectorAll("#views a")) {
+    link.href = addressOf(link.dataset.view, null, only(place.parameters, SHARED));
+  }
+}
+
+function change(name) {
+  shown.ending?.abort();
+  const ending = new AbortController();
+  const main = document.querySelector("main");
+  main.replaceChildren();
+  window.scrollTo(0, 0);
+  const view = new VIEWS[name](main, ending.signal, countAlerts);
+  shown = { name, view, ending };
+  if (name === "alerts") {
+    unseen = 0;
+    badge();
+  }
+  if (!["wire", "alerts"].includes(name)) {
+    new Live({ kinds: "alert", recent: "0" }, { alert: countAlerts }, ending.signal);
+  }
+  document.title = `${view.title} – Wirewatch`;
+  for (const link of document.querySelectorAll("#views a")) {
+    if (link.dataset.view === name) {
+      link.setAttribute("aria-current", "page");
+    } else {
+      link.removeAttribute("aria-current");
     }
-  };
-  events.addEventListener("alert", (event) => alerts.show(JSON.parse(event.data)));
-  events.addEventListener("item", (event) => {
-    const tagged = JSON.parse(event.data);
-    items.show(tagged.item.id ?? event.lastEventId, event.data, tagged);
-  });
-  events.addEventListener("withdrawn", (event) => items.withdraw(JSON.parse(event.data).id));
+  }
 }
 
 setInterval(() => {
@@ -39,4 +81,16 @@ setInterval(() => {
   }
 }, AGES_MS);
 
-listen();
+window.addEventListener("hashchange", show);
+document.getElementById("skip").addEventListener("click", (event) => {
+  // The address bar is taken by the view.
+  event.preventDefault();
+  document.querySelector("main").focus();
+});
+followKeys();
+followStatus();
+try {
+  show();
+} catch (failure) {
+  document.querySelector("main").replaceChildren(trouble(failure));
+}

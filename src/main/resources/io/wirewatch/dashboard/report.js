@@ -5,12 +5,22 @@ import { foreign, languageName, node, shortened, timeNode, webAddress } from "./
 
 const HEADLINE = 300;
 const CHIPS = 8;
+const TEXT = 6000;
 
 /** Headline, where from, text and tags of one item; pieces are what is to be marked in it. */
 export function report(tagged, pieces) {
+  return parts(tagged, pieces, body);
+}
+
+/** The same with the whole text, summary and body, long ones cut. */
+export function fullReport(tagged, pieces) {
+  return parts(tagged, pieces, texts);
+}
+
+function parts(tagged, pieces, text) {
   const { item, regions = [], topics = [] } = tagged;
   const language = tagged.language ?? item.language;
-  return [headline(item, pieces, language), origin(tagged, language), body(item, pieces, language), chips(regions, topics)].filter(Boolean);
+  return [headline(item, pieces, language), origin(tagged, language), text(item, pieces, language), chips(regions, topics)].flat().filter(Boolean);
 }
 
 function headline(item, pieces, language) {
@@ -45,7 +55,7 @@ export function brief({ item, language }, withdrawn) {
   );
 }
 
-function sourceNode(source) {
+export function sourceNode(source) {
   const label = source && (source.name ?? source.id ?? source.url);
   return label ? foreign("span", "source", null, shortened(label, 80)) : null;
 }
@@ -74,17 +84,33 @@ function body(item, pieces, language) {
   return foreign("p", "excerpt", language, ...excerpt(item[field], piecesIn(pieces, field, item[field])));
 }
 
-function chips(regions, topics) {
+function texts(item, pieces, language) {
+  return ["summary", "body"]
+    .filter((field) => item[field]?.trim() && !(field === "summary" && item.body?.startsWith(item.summary)))
+    .map((field) => whole(item[field], piecesIn(pieces, field, item[field]), language));
+}
+
+/** A text in full up to a limit; behind it the evidence that lies further in is shown in excerpts. */
+function whole(text, sorted, language) {
+  const to = Math.min(text.length, shortened(text, TEXT).length - (text.length > TEXT ? 1 : 0));
+  const made = foreign("p", "text", language, ...marked(text, sorted, 0, to), to < text.length ? "…" : "");
+  const beyond = sorted.find((piece) => piece.start >= to);
+  return beyond ? node("div", null, made, foreign("p", "text", language, ...excerpt(text, [beyond]))) : made;
+}
+
+export function chips(regions, topics, most = CHIPS) {
   const list = node("ul", "chips");
-  list.append(...someChips("region", regions), ...someChips("topic", topics));
+  list.append(...someChips("region", regions, most), ...someChips("topic", topics, most));
   return list.childElementCount > 0 ? list : null;
 }
 
-function someChips(kind, tags) {
-  const shown = tags.slice(0, CHIPS).map((tag) => {
+/** Tags of an item with their scores, or of a story with the number of its items. */
+function someChips(kind, tags, most) {
+  const shown = tags.slice(0, most).map((tag) => {
     const chip = foreign("li", `chip ${kind}${tag.primary ? " primary" : ""}`, null, shortened(tag.name, 60));
-    chip.title = `${tag.primary ? "main " : ""}${kind} ${tag.code}, score ${tag.score.toFixed(2)}`;
+    const weight = tag.score === undefined ? `in ${tag.items} items` : `score ${tag.score.toFixed(2)}`;
+    chip.title = `${tag.primary ? "main " : ""}${kind} ${tag.code}, ${weight}`;
     return chip;
   });
-  return tags.length > CHIPS ? [...shown, node("li", "chip", `+${tags.length - CHIPS}`)] : shown;
+  return tags.length > most ? [...shown, node("li", "chip", `+${tags.length - most}`)] : shown;
 }

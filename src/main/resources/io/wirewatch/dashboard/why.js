@@ -9,6 +9,16 @@ export function tagPieces({ regions = [], topics = [] }) {
   return [...regions.flatMap((tag) => piecesOf("region", tag)), ...topics.flatMap((tag) => piecesOf("topic", tag))];
 }
 
+/** All evidence in an item: of its tags, of the rules that matched it, of the query it was found by. */
+export function allPieces(tagged, found) {
+  const ofRules = (tagged.matches ?? []).flatMap(({ rule, evidence = [] }) => evidence.map((piece) => clausePiece(piece, rule.name ?? rule.id)));
+  return [...tagPieces(tagged), ...ofRules, ...found.map((piece) => clausePiece(piece, "query"))];
+}
+
+function clausePiece(piece, what) {
+  return { ...piece, kind: "rule", note: `${shortened(what, 60)}, ${shortened(piece.clause, 60)}: ${piece.reason}` };
+}
+
 /** The evidence of a rule in one of the alert's items; where it does not say in which, the first is meant. */
 export function clausePieces(evidence, tagged, items) {
   const id = tagged.item.id;
@@ -17,20 +27,31 @@ export function clausePieces(evidence, tagged, items) {
     .map((piece) => ({ ...piece, kind: "rule", note: `${piece.clause}: ${piece.reason}` }));
 }
 
-/** A disclosure that lists the evidence; alert is null for an item. */
-export function why(alert, items) {
+/** A disclosure that lists the evidence; alert is null for an item, found is what a query found it by. */
+export function why(alert, items, found = []) {
   const list = node("dl", null);
+  if (found.length > 0) {
+    list.append(...clauses("Query", null, found));
+  }
+  for (const { rule, evidence = [] } of alert ? [] : (items[0]?.matches ?? [])) {
+    list.append(...clauses(`Rule ${shortened(rule.name ?? rule.id, 60)}`, rule.query, evidence));
+  }
   if (alert) {
-    list.append(node("dt", null, "Rule"), foreign("dd", null, null, node("code", null, shortened(alert.rule.query, 500))));
-    for (const [clause, pieces] of byClause(alert.evidence ?? [])) {
-      list.append(foreign("dt", null, null, node("code", null, shortened(clause, 100))), quotes(pieces));
-    }
+    list.append(...clauses("Rule", alert.rule.query, alert.evidence ?? []));
   }
   for (const { regions = [], topics = [] } of items.slice(0, 1)) {
     regions.forEach((tag) => list.append(term("region", tag), quotes(tag.evidence ?? [])));
     topics.forEach((tag) => list.append(term("topic", tag), quotes(tag.evidence ?? [])));
   }
   return list.childElementCount === 0 ? "" : node("details", "why", node("summary", null, "Why"), list);
+}
+
+function clauses(title, query, evidence) {
+  const parts = [foreign("dt", null, null, title), foreign("dd", null, null, query ? node("code", null, shortened(query, 500)) : "")];
+  for (const [clause, pieces] of byClause(evidence)) {
+    parts.push(foreign("dt", null, null, node("code", null, shortened(clause, 100))), quotes(pieces));
+  }
+  return parts;
 }
 
 function piecesOf(kind, { name, evidence = [] }) {

@@ -27,6 +27,7 @@ abstract class InTheBrowser {
     private final List<String> foreignRequests = new ArrayList<>();
     private final List<BrowserContext> contexts = new ArrayList<>();
     final TestEvents events = new TestEvents();
+    final FakeApi api = new FakeApi();
     private DashboardServer server;
 
     @BeforeAll
@@ -43,7 +44,7 @@ abstract class InTheBrowser {
     @BeforeEach
     void startServer() {
         assumeTrue(chromium.isPresent(), "skipped: no chromium on the PATH");
-        server = DashboardServer.start(new DashboardSettings("127.0.0.1", 0), events);
+        server = DashboardServer.start(new DashboardSettings("127.0.0.1", 0), events, api.routes());
     }
 
     @AfterEach
@@ -54,11 +55,12 @@ abstract class InTheBrowser {
         assertThat(foreignRequests).isEmpty();
     }
 
-    Page open() {
-        return open(new Browser.NewContextOptions());
+    Page open(String place) {
+        return open(place, new Browser.NewContextOptions());
     }
 
-    Page open(Browser.NewContextOptions options) {
+    /** Opens the page at a place of its own, such as {@code #/alerts}. */
+    Page open(String place, Browser.NewContextOptions options) {
         BrowserContext context = chromium.orElseThrow().browser().newContext(options);
         contexts.add(context);
         Page page = context.newPage();
@@ -69,7 +71,7 @@ abstract class InTheBrowser {
                 foreignRequests.add(request.url());
             }
         });
-        page.navigate(server.address().toString());
+        page.navigate(server.address() + place);
         return page;
     }
 
@@ -84,6 +86,12 @@ abstract class InTheBrowser {
     void forgetLostConnections() {
         closePages();
         complaints.removeIf(complaint -> complaint.contains("net::ERR_"));
+    }
+
+    /** For a test in which the API refuses: the browser notes that, too. */
+    void forgetRefusals() {
+        closePages();
+        complaints.removeIf(complaint -> complaint.contains("the server responded with a status of 4"));
     }
 
     private void closePages() {

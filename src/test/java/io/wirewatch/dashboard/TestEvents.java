@@ -4,19 +4,19 @@ import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
 import io.wirewatch.core.alert.Alert;
 import io.wirewatch.core.news.TaggedItem;
+import io.wirewatch.core.story.Story;
 import io.wirewatch.wire.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
-/** Events by hand: each client first gets what was sent before it came. */
+/** Events by hand, of the kinds that each client asks for. */
 final class TestEvents implements Consumer<Context>, AutoCloseable {
     private final List<SseClient> clients = new ArrayList<>();
-    private final List<String[]> sent = new ArrayList<>();
+    private int sent;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     synchronized void item(TaggedItem tagged) {
@@ -27,14 +27,30 @@ final class TestEvents implements Consumer<Context>, AutoCloseable {
         send("alert", Json.line(alert));
     }
 
-    synchronized void withdrawn(String id) {
-        send("withdrawn", Json.line(Map.of("id", id)));
+    synchronized void story(Story story) {
+        send("story", Json.line(story));
+    }
+
+    synchronized void reset() {
+        send("reset", "{\"reason\":\"unknownPosition\"}");
+    }
+
+    /** Blocks until a page listens. */
+    synchronized void awaitClient() throws InterruptedException {
+        while (clients.isEmpty()) {
+            wait();
+        }
     }
 
     private void send(String kind, String data) {
-        String[] event = {kind, data, "t-0-" + sent.size()};
-        sent.add(event);
-        clients.forEach(client -> client.sendEvent(event[0], event[1], event[2]));
+        sent++;
+        clients.stream()
+                .filter(client -> kind.equals("reset") || kinds(client).contains(kind))
+                .forEach(client -> client.sendEvent(kind, data, "t-0-" + sent));
+    }
+
+    private static List<String> kinds(SseClient client) {
+        return List.of(String.valueOf(client.ctx().queryParam("kinds")).split(","));
     }
 
     /** Opens the answer; the request's thread is kept for it. */
@@ -51,8 +67,8 @@ final class TestEvents implements Consumer<Context>, AutoCloseable {
     public void accept(Context request) {
         SseClient client = open(request);
         synchronized (this) {
-            sent.forEach(event -> client.sendEvent(event[0], event[1], event[2]));
             clients.add(client);
+            notifyAll();
         }
         try {
             closed.await();

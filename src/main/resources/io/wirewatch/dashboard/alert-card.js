@@ -1,7 +1,8 @@
-// A card for each story with its items, and for each alert. All text in them is foreign: see words.js.
+// A card for each alert. All text in it is foreign: see words.js.
 
 import { brief, report } from "./report.js";
-import { clausePieces, tagPieces, why } from "./why.js";
+import { alertActs, earlierRecords } from "./alert-acts.js";
+import { clausePieces, why } from "./why.js";
 import { count, foreign, node, shortened, timeNode } from "./words.js";
 
 const NAME = 300;
@@ -9,28 +10,8 @@ const REPORTS = 20;
 const CHANGES = 10;
 const SEVERITIES = ["info", "low", "medium", "high", "critical"];
 
-/** The items of one story that have come, its lead first; an item of no story stands alone. */
-export function storyCard(members) {
-  const story = members.map(({ tagged }) => tagged.story).reduce(larger, null);
-  const lead = members.find(({ tagged }) => tagged.item.id === story?.lead) ?? members[0];
-  const others = members.filter((member) => member !== lead).reverse();
-  const card = node("li", `card item${lead.withdrawn ? " withdrawn" : ""}`);
-  card.append(
-    ...report(lead.tagged, tagPieces(lead.tagged)),
-    lead.withdrawn ? node("p", "state", "withdrawn by its publisher") : "",
-    story?.size > 1 ? node("p", "story", `Story of ${count(story.size, "item")}, ${count(story.sources, "source")}`) : "",
-    reports(others, (number) => (number === 1 ? "1 more report" : `${number} more reports`)),
-    why(null, [lead.tagged]),
-  );
-  return card;
-}
-
-function larger(story, other) {
-  return !story || other?.size > story.size ? (other ?? story) : story;
-}
-
-/** What is known of an alert: its newest record, and the ones before, newest first. */
-export function alertCard(alert, earlier) {
+/** The newest record of an alert; the ones before are read when somebody asks. */
+export function alertCard(alert) {
   const { rule, items = [], evidence = [], state } = alert;
   const severity = SEVERITIES.includes(rule.severity) ? rule.severity : "info";
   const card = node("li", `card alert ${severity}${state === "closed" ? " closed" : ""}`);
@@ -41,8 +22,9 @@ export function alertCard(alert, earlier) {
   const others = items.slice(1).reverse();
   card.append(
     reports(others.map((tagged) => ({ tagged })), (number) => (number === 1 ? "1 more item" : `${number} more items`)),
-    history(earlier),
     why(alert, items),
+    alert.revision > 1 ? earlierRecords(alert) : "",
+    alertActs(alert),
   );
   return card;
 }
@@ -76,22 +58,8 @@ function news({ state, trigger, reason, changes = [] }) {
   return list.childElementCount > 0 ? list : "";
 }
 
-function line(text) {
+export function line(text) {
   return foreign("li", null, null, shortened(text, NAME));
-}
-
-function history(earlier) {
-  if (earlier.length === 0) {
-    return "";
-  }
-  const list = node("ul", null);
-  for (const { state, timing, reason, changes = [] } of earlier) {
-    const said = changes.length > 0 ? changes.map((change) => change.text).join("; ") : (reason ?? "");
-    list.append(
-      node("li", null, timeNode(timing?.decided, "Alert of"), " ", state, said ? ": " : "", foreign("span", null, null, shortened(said, NAME))),
-    );
-  }
-  return node("details", "history", node("summary", null, "Earlier"), list);
 }
 
 /** Further items, one line each, newest first, behind a line that says how many. */

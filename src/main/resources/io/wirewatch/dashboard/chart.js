@@ -1,0 +1,49 @@
+// Charts: counts over time as bars, what was to be expected as a line, surges in another color with a mark above.
+
+import { picture, shape } from "./svg.js";
+
+const WIDTH = 320;
+const HEIGHT = 110;
+const FLOOR = HEIGHT - 18;
+const ROOF = 12;
+const day = new Intl.DateTimeFormat("en", { day: "numeric", month: "short", timeZone: "UTC" });
+const hour = new Intl.DateTimeFormat("en", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "UTC" });
+
+/** points: [{start, count, expected, surging, complete}], oldest first. */
+export function countChart(points, label) {
+  const most = Math.max(1, ...points.map(({ count, expected }) => Math.max(count, expected ?? 0)));
+  const step = WIDTH / Math.max(points.length, 1);
+  const height = (value) => ((FLOOR - ROOF) * value) / most;
+  const bars = points.map(({ start, count, surging, complete }, at) => {
+    const className = `bar${surging ? " surge" : ""}${complete === false ? " open" : ""}`;
+    const bar = shape("rect", { class: className, x: at * step + step * 0.1, y: FLOOR - height(count), width: step * 0.8, height: height(count) });
+    bar.append(shape("title", {}, `${day.format(new Date(start))} ${hour.format(new Date(start))} UTC: ${count}${surging ? ", surge" : ""}`));
+    return bar;
+  });
+  const marks = points.flatMap(({ count, surging }, at) =>
+    surging ? [shape("path", { class: "surge", d: `M${(at + 0.5) * step} ${FLOOR - height(count) - 3}l-4 -7h8z` })] : [],
+  );
+  return picture(WIDTH, HEIGHT, label, shape("path", { class: "axis", d: `M0 ${FLOOR + 0.5}H${WIDTH}` }), ...bars, expectedLine(points, step, height), ...marks, ...times(points), top(most));
+}
+
+function expectedLine(points, step, height) {
+  const known = points.map(({ expected }, at) => (expected === undefined ? null : `${(at + 0.5) * step} ${FLOOR - height(expected)}`));
+  const d = known.map((point, at) => (point ? `${at > 0 && known[at - 1] ? "L" : "M"}${point}` : "")).join("");
+  return d ? shape("path", { class: "expected", d }) : null;
+}
+
+function times(points) {
+  if (points.length === 0) {
+    return [];
+  }
+  const [from, to] = [new Date(points[0].start), new Date(points.at(-1).start)];
+  const written = (date) => (to - from > 2 * 86400000 ? day.format(date) : `${day.format(date)} ${hour.format(date)}`);
+  return [
+    shape("text", { class: "tick", x: 0, y: HEIGHT - 4 }, written(from)),
+    points.length > 1 ? shape("text", { class: "tick", x: WIDTH, y: HEIGHT - 4, "text-anchor": "end" }, written(to)) : null,
+  ];
+}
+
+function top(most) {
+  return shape("text", { class: "tick", x: WIDTH, y: 9, "text-anchor": "end" }, `max ${Math.round(most)}`);
+}

@@ -1,0 +1,72 @@
+// Rules: the list, and the one that is being written.
+
+import { addressOf } from "./address.js";
+import { all } from "./feeds.js";
+import { coloredQuery } from "./query-colors.js";
+import { empty, link, trouble, working } from "./parts.js";
+import { RuleEditor } from "./rule-editor.js";
+import { count, foreign, node, shortened } from "./words.js";
+
+export class Rules {
+  title = "Rules";
+
+  constructor(root, signal) {
+    this.signal = signal;
+    this.root = node("div", "narrow");
+    root.append(this.root);
+  }
+
+  show({ id, parameters }) {
+    const wanted = `${id} ${parameters.get("item") ?? ""}`;
+    if (wanted === this.wanted) {
+      return;
+    }
+    this.wanted = wanted;
+    this.editing?.abort();
+    this.editing = new AbortController();
+    this.signal.addEventListener("abort", () => this.editing.abort());
+    if (id) {
+      const back = link(addressOf("rules"), "back", "← All rules");
+      const editor = new RuleEditor(id === "new" ? null : id, parameters.get("item"), this.editing.signal);
+      this.root.replaceChildren(back, editor.root);
+    } else {
+      this.list();
+    }
+  }
+
+  async list() {
+    const head = node("div", "head", node("h2", "title", "Rules"), link(addressOf("rules", "new"), "button", "New rule"));
+    this.root.replaceChildren(head, working("Reading…"));
+    try {
+      // Word lists are among them, with ids that begin with @.
+      const entries = (await all("/rules", this.editing.signal)).filter(({ rule }) => !rule.id.startsWith("@"));
+      this.root.replaceChildren(head, entries.length > 0 ? node("ol", "cards rows", ...entries.map(ruleCard)) : nothing());
+    } catch (failure) {
+      this.root.replaceChildren(head, trouble(failure, () => this.list()));
+    }
+  }
+}
+
+function ruleCard({ rule, lints = [] }) {
+  const severity = rule.severity ?? "medium";
+  const card = node(
+    "li",
+    `card alert rule-card ${severity}${rule.enabled === false ? " closed" : ""}`,
+    node(
+      "p",
+      "about",
+      node("span", "severity", severity),
+      foreign("strong", null, null, link(addressOf("rules", rule.id), "open", shortened(rule.name ?? rule.id, 100))),
+      rule.enabled === false ? node("span", "state", "off") : null,
+      lints.length > 0 ? node("span", "state", count(lints.length, "remark")) : null,
+      link(addressOf("alerts", null, { rule: rule.id }), null, "Alerts"),
+    ),
+    foreign("pre", "query", null, ...coloredQuery(shortened(rule.query, 300))),
+  );
+  card.tabIndex = -1;
+  return card;
+}
+
+function nothing() {
+  return empty("No rules yet.", "A rule watches for what you must not miss. ", link(addressOf("rules", "new"), null, "Write the first one"), ".");
+}

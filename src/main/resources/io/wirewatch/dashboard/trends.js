@@ -1,0 +1,112 @@
+// Trends: for each region, topic, language or source how much was told when, what was to be expected, and surges.
+
+import { addressOf, changed, go, only } from "./address.js";
+import { ask, isAbandoned } from "./api.js";
+import { countChart } from "./chart.js";
+import { Filters } from "./filters.js";
+import { names, regionName, topicName } from "./names.js";
+import { empty, labeled, link, select, trouble, working } from "./parts.js";
+import { count, foreign, languageName, node, shortened } from "./words.js";
+
+const KINDS = [["region", "Regions"], ["topic", "Topics"], ["regionTopic", "Regions and topics"], ["language", "Languages"], ["source", "Sources"]];
+const WINDOWS = [["fiveMinutes", "5 minutes", "6h"], ["hour", "Hours", "3d"], ["day", "Days", "60d"]];
+const FILTERS = ["region", "topic", "language", "source"];
+const LENGTHS = { fiveMinutes: 300000, hour: 3600000, day: 86400000 };
+const MOST = 400;
+const SERIES = 24;
+const FRESH_MS = 60000;
+
+export class Trends {
+  title = "Trends";
+
+  constructor(root, signal) {
+    this.signal = signal;
+    this.filters = new Filters("trends", FILTERS);
+    this.controls = node("p", "controls");
+    this.place = node("div", null);
+    root.append(node("h2", "title", "Trends"), this.controls, this.filters.root, node("p", "hint", "Bars are items, the line is what was to be expected; a mark above a bar is a surge. Times are UTC."), this.place);
+    const timer = setInterval(() => this.read(), FRESH_MS);
+    signal.addEventListener("abort", () => clearInterval(timer));
+  }
+
+  show({ id, parameters }) {
+    this.filters.show({ id, parameters });
+    const kind = known(KINDS, parameters.get("kind"), "region");
+    const window = known(WINDOWS, parameters.get("window"), "hour");
+    this.asked = only(parameters, FILTERS);
+    const set = (changes) => go("trends", null, changed(parameters, changes));
+    this.controls.replaceChildren(
+      labeled("Of", select(KINDS, kind, (value) => set({ kind: value }))),
+      labeled("By", select(WINDOWS, window, (value) => set({ window: value }))),
+    );
+    this.asked.set("kind", kind);
+    this.asked.set("window", window);
+    this.asked.set("from", parameters.get("from") ?? (WINDOWS.find(([name]) => name === window) ?? WINDOWS[1])[2]);
+    this.asked.set("series", SERIES);
+    this.place.replaceChildren(working("Reading…"));
+    this.read();
+  }
+
+  async read() {
+    const asked = String(this.asked);
+    try {
+      const [{ data }] = await Promise.all([ask("/trends", this.asked, this.signal), names("topic"), names("region")]);
+      if (asked === String(this.asked)) {
+        this.place.replaceChildren(data.length > 0 ? node("ul", "charts", ...data.slice(0, SERIES).map(chartCard)) : nothing());
+      }
+    } catch (failure) {
+      if (!isAbandoned(failure)) {
+        this.place.replaceChildren(trouble(failure, () => this.read()));
+      }
+    }
+  }
+}
+
+function known(choices, value, usual) {
+  return choices.some(([each]) => each === value) ? value : usual;
+}
+
+function chartCard(series) {
+  const points = filled(series.points, LENGTHS[series.window]);
+  const surges = points.filter(({ surging }) => surging).length;
+  const total = points.reduce((sum, point) => sum + point.count, 0);
+  const name = nameOf(series);
+  const label = `${name}: ${count(total, "item")}, ${count(surges, "surge")}`;
+  const wire = only(new URLSearchParams(Object.entries(series).filter(([, value]) => typeof value === "string")), FILTERS);
+  return node(
+    "li",
+    `chart${surges > 0 ? " surging" : ""}`,
+    foreign("h3", null, null, link(addressOf("wire", null, wire), null, shortened(name, 80))),
+    node("p", "origin", count(total, "item"), surges > 0 ? node("strong", "surge", count(surges, "surge")) : null),
+    countChart(points, shortened(label, 150)),
+  );
+}
+
+/** The points in the order of time, with those in which nothing came. */
+function filled(given, length) {
+  const points = [...given].sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
+  const from = Date.parse(points[0]?.start);
+  const number = points.length === 0 ? 0 : Math.round((Date.parse(points.at(-1).start) - from) / length) + 1;
+  if (number > MOST) {
+    return points.slice(-MOST);
+  }
+  const known = new Map(points.map((point) => [Date.parse(point.start), point]));
+  return Array.from({ length: number }, (_, at) => {
+    const start = from + at * length;
+    return known.get(start) ?? { start: new Date(start).toISOString(), count: 0, surging: false, complete: true };
+  });
+}
+
+function nameOf({ kind, region, topic, language, source, name }) {
+  return {
+    region: () => name ?? regionName(region),
+    topic: () => name ?? topicName(topic),
+    regionTopic: () => `${regionName(region)}: ${topicName(topic)}`,
+    language: () => languageName(language),
+    source: () => source,
+  }[kind]();
+}
+
+function nothing() {
+  return empty("Nothing is counted here yet.", "Trends are counted as items come; widen the filters, or wait for the first window to end.");
+}

@@ -1,0 +1,168 @@
+// The wire: stories as they come beside the map, and the one that is opened.
+
+import { addressOf, changed, go, only } from "./address.js";
+import { Filters } from "./filters.js";
+import { Live } from "./live.js";
+import { WorldMap } from "./map.js";
+import { PagedList } from "./paged.js";
+import { empty, link, tabs } from "./parts.js";
+import { mergedStory, storyCard } from "./stories.js";
+import { openStory } from "./story.js";
+import { node } from "./words.js";
+
+const FILTERS = ["query", "region", "topic", "language", "source", "rule"];
+const REREAD_MS = 2000;
+
+export class Wire {
+  title = "Wire";
+
+  constructor(root, signal, badge) {
+    this.signal = signal;
+    this.badge = badge;
+    this.filters = new Filters("wire", FILTERS);
+    this.sorts = node("div", null);
+    this.list = new PagedList({
+      path: "/stories",
+      noun: "story",
+      keyOf: ({ story }) => story.id,
+      card: (found) => storyCard(found, this.parameters, found.story.id === this.id),
+      merge: mergedStory,
+      nothing: () => this.nothing(),
+      signal,
+    });
+    this.pane = node("div", "pane");
+    this.map = new WorldMap(
+      (code) => this.toggle(code),
+      (changes) => go("wire", this.id, changed(this.parameters, changes)),
+      signal,
+    );
+    const heading = node("h2", "sr", "Stories");
+    root.append(
+      node("div", "wire", node("div", "column", this.filters.root, heading, this.sorts, this.list.root), node("aside", "beside", this.pane, this.map.root)),
+    );
+    root.querySelector(".beside").setAttribute("aria-label", "Opened story and map");
+    this.layout = root.firstElementChild;
+  }
+
+  show({ id, parameters }) {
+    this.id = id;
+    this.parameters = parameters;
+    this.filters.show({ id, parameters });
+    this.map.show(parameters);
+    this.layout.classList.toggle("opened", id !== null);
+    this.mark();
+    const asked = questions(parameters);
+    if (String(asked) !== this.asked) {
+      this.asked = String(asked);
+      this.sorts.replaceChildren(this.sortTabs());
+      this.listen(asked);
+    }
+    this.open(asked.get("query"));
+  }
+
+  open(query) {
+    const wanted = this.id && JSON.stringify([this.id, query]);
+    if (wanted === this.openedAs) {
+      return;
+    }
+    this.openedAs = wanted;
+    this.opening?.abort();
+    this.pane.replaceChildren();
+    if (this.id) {
+      this.opening = new AbortController();
+      openStory(this.pane, this.id, this.parameters, query, this.opening.signal);
+    }
+  }
+
+  /** First the events, then the list: what comes between the two is in one of them. */
+  async listen(asked) {
+    this.listening?.abort();
+    const mine = new AbortController();
+    this.listening = mine;
+    this.signal.addEventListener("abort", () => mine.abort());
+    const sorted = asked.get("sort") === "size";
+    const live = new Live(this.followed(asked), this.handlers(asked, sorted), mine.signal);
+    await live.opened;
+    if (!mine.signal.aborted) {
+      await this.list.load(asked);
+      this.mark();
+    }
+  }
+
+  /** A story does not say what its items hold: with a query, items that match tell that there is something new. */
+  followed(asked) {
+    const parameters = only(asked, FILTERS);
+    parameters.set("kinds", asked.has("query") ? "item" : "story,alert");
+    parameters.set("recent", "0");
+    return parameters;
+  }
+
+  handlers(asked, sorted) {
+    const reload = () => this.list.load(asked);
+    return {
+      alert: () => this.badge(),
+      story: (story) => !sorted && this.list.offer({ story }),
+      item: () => (this.rereading ??= setTimeout(() => this.reread(asked), REREAD_MS)),
+      reset: reload,
+    };
+  }
+
+  reread(asked) {
+    this.rereading = undefined;
+    if (!this.signal.aborted && String(asked) === this.asked && this.list.isAtTop() && window.scrollY < 40) {
+      this.list.refresh();
+    }
+  }
+
+  mark() {
+    for (const card of this.list.list.children) {
+      if (card.dataset.story === this.id) {
+        card.setAttribute("aria-current", "true");
+      } else {
+        card.removeAttribute("aria-current");
+      }
+    }
+  }
+
+  toggle(code) {
+    const set = this.parameters.getAll("region");
+    const region = set.includes(code) ? set.filter((each) => each !== code) : [code];
+    go("wire", null, changed(this.parameters, { region }));
+  }
+
+  sortTabs() {
+    const by = (sort) => addressOf("wire", null, changed(this.parameters, { sort }));
+    const isBySize = this.parameters.get("sort") === "size";
+    return tabs("Order", [[by(null), "Latest", !isBySize], [by("size"), "Largest", isBySize]]);
+  }
+
+  nothing() {
+    if ([...only(this.parameters, FILTERS)].length > 0) {
+      return empty("No story passes these filters.", link(addressOf("wire"), null, "Take all filters out"));
+    }
+    return empty(
+      "No stories yet.",
+      "Feeds bring them: ",
+      link(addressOf("feeds"), null, "add one"),
+      ", or see the samples with ",
+      node("code", null, "wirewatch demo"),
+      ".",
+    );
+  }
+}
+
+/** What is asked of the API. That a rule matches is a part of the query. */
+function questions(parameters) {
+  const asked = only(parameters, [...FILTERS, "sort"]);
+  const rules = asked.getAll("rule").map((id) => `rule:${quoted(id)}`);
+  asked.delete("rule");
+  if (rules.length > 0) {
+    const own = asked.get("query");
+    asked.set("query", `${own ? `(${own}) ` : ""}${rules.length > 1 ? `(${rules.join(" OR ")})` : rules[0]}`);
+  }
+  return asked;
+}
+
+function quoted(id) {
+  return /^[\w-]+$/.test(id) ? id : `"${id.replaceAll('"', "")}"`;
+}
