@@ -131,13 +131,18 @@ class ArchitectureTest {
         mayUse("feed.list", "core..", "wire", "http");
         mayUse("feed.discovery", "core..", "http", "feed.document");
         mayUse("http");
-        mayUse("history", "core..", "wire");
+        mayUse("index", "wire");
+        mayUse("history", "core..", "wire", "index");
+        mayUse("view", "core..", "wire", "index", "history");
+        mayUse("api", "core..", "wire", "config", "history", "view", "edit");
         mayUse("delivery", "core..", "wire");
         mayUse("dashboard", "core..", "wire");
+        mayUse("picture", "core..");
         mayUse("replay", "core..", "wire");
         mayUse("broker");
         mayUse("demo", "core..", "wire");
         mayUse("config", "core..", "wire");
+        mayUse("edit", "core..", "wire", "config", "feed.list");
     }
 
     @Test
@@ -162,9 +167,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheHistoryKnowsLucene() {
+    void onlyIndexesKnowLucene() {
         noClasses()
-                .that(OWN.and(not(resideInAPackage("io.wirewatch.history.."))))
+                .that(OWN.and(not(
+                        resideInAnyPackage("io.wirewatch.index..", "io.wirewatch.history..", "io.wirewatch.view.."))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.lucene..")

@@ -12,6 +12,11 @@ record DataDirectory(Path root) {
         return root.resolve("stream");
     }
 
+    /** The views that answer the API. */
+    Path views() {
+        return root.resolve("views");
+    }
+
     /** Views of what has passed: may be deleted at any time. */
     Path history() {
         return root.resolve("history");

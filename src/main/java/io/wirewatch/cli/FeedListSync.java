@@ -1,5 +1,6 @@
 package io.wirewatch.cli;
 
+import io.wirewatch.edit.FeedEditor;
 import io.wirewatch.feed.list.FeedList;
 import io.wirewatch.feed.list.ListWatcher;
 import io.wirewatch.feed.list.SyncPlan;
@@ -23,7 +24,12 @@ final class FeedListSync implements ListWatcher.Listener {
     public void changed(Map<String, FeedList> lists) throws InterruptedException {
         Map<String, Feed> present = kafka.readAll(kafka.topics().feeds());
         SyncPlan plan = SyncPlan.of(lists, present);
-        FeedSaver.replace(kafka, plan.saved(), plan.removed());
+        if (!plan.isEmpty()) {
+            FeedSaver.carryOut(kafka, now -> {
+                SyncPlan latest = SyncPlan.of(lists, now);
+                return new FeedEditor.Plan(latest.saved(), latest.removed());
+            });
+        }
         lists.forEach((name, list) -> {
             if (!list.equals(told.put(name, list))) {
                 tell(name, list);

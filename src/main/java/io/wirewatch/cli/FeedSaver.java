@@ -1,46 +1,40 @@
 package io.wirewatch.cli;
 
+import io.wirewatch.edit.FeedEditor;
 import io.wirewatch.wire.Feed;
-import io.wirewatch.wire.KafkaTopic;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
-/** Saves feeds on {@code news.feeds}, and removes them from there. */
+/** Saves feeds on {@code news.feeds}, and removes them from there, as commands want it. */
 final class FeedSaver {
     private FeedSaver() {}
 
     /** Saves feeds, leaving alone those that are there already as they are. */
     static void save(KafkaConnection kafka, List<Feed> feeds) throws InterruptedException {
-        Map<String, Feed> present = kafka.readAll(kafka.topics().feeds());
-        replace(
-                kafka,
-                feeds.stream()
-                        .filter(feed -> !feed.equals(present.get(feed.id())))
-                        .toList(),
-                List.of());
+        if (!feeds.isEmpty()) {
+            carryOut(kafka, present -> new FeedEditor.Plan(changed(feeds, present), List.of()));
+        }
     }
 
-    /**
-     * Saves feeds and removes others, in one go.
-     *
-     * @param removed ids
-     */
-    static void replace(KafkaConnection kafka, Collection<Feed> saved, Collection<String> removed)
+    private static List<Feed> changed(List<Feed> feeds, Map<String, Feed> present) {
+        return feeds.stream()
+                .filter(feed -> !feed.equals(present.get(feed.id())))
+                .toList();
+    }
+
+    /** Saves feeds, in one go. */
+    static void replace(KafkaConnection kafka, Collection<Feed> saved) throws InterruptedException {
+        carryOut(kafka, present -> new FeedEditor.Plan(saved, List.of()));
+    }
+
+    /** @param plan made from what is there; asked again when somebody else changes it at the same time */
+    static void carryOut(KafkaConnection kafka, Function<Map<String, Feed>, FeedEditor.Plan> plan)
             throws InterruptedException {
-        KafkaTopic<Feed> topic = kafka.topics().feeds();
-        Instant now = Instant.now();
-        kafka.write(
-                Stream.concat(
-                        removed.stream().map(id -> topic.record(id, null, eventId(), now)),
-                        saved.stream().map(feed -> topic.record(feed.id(), feed, eventId(), now))),
-                Progress.of(kafka.console(), "feeds saved"));
-    }
-
-    private static String eventId() {
-        return UUID.randomUUID().toString();
+        try (Waiting waiting = kafka.waiting();
+                FeedEditor editor = new FeedEditor(kafka.clients(), kafka.topics())) {
+            editor.carryOut(plan);
+        }
     }
 }

@@ -1,15 +1,10 @@
 package io.wirewatch.cli;
 
 import io.wirewatch.core.news.Durations;
-import io.wirewatch.core.region.gazetteer.RegionCodes;
-import java.time.Duration;
-import java.util.IllformedLocaleException;
-import java.util.Locale;
+import io.wirewatch.edit.FeedChecks;
 
 /** Values for feeds as given on the command line, checked. Null stays null: not given. */
 final class FeedValues {
-    private static final Duration LONGEST = Duration.ofDays(7);
-
     private FeedValues() {}
 
     /** @throws FailedCommandException when there is no such country in ISO 3166-1 */
@@ -17,13 +12,10 @@ final class FeedValues {
         if (given == null) {
             return null;
         }
-        String code = given.strip().toUpperCase(Locale.ROOT);
-        if (!RegionCodes.standard().isCountry(code)) {
-            throw new FailedCommandException(
-                    "there is no country " + Terminal.safe(given),
-                    "Expected a code of two letters (ISO 3166-1) such as LT; wirewatch regions list shows them.");
-        }
-        return code;
+        return FeedChecks.country(given)
+                .orElseThrow(() -> new FailedCommandException(
+                        "there is no country " + Terminal.safe(given),
+                        "Expected a code of two letters (ISO 3166-1) such as LT; wirewatch regions list shows them."));
     }
 
     /** @throws FailedCommandException when it is no language tag */
@@ -31,16 +23,9 @@ final class FeedValues {
         if (given == null) {
             return null;
         }
-        try {
-            Locale locale = new Locale.Builder().setLanguageTag(given.strip()).build();
-            if (!locale.getLanguage().isEmpty()) {
-                return locale.toLanguageTag();
-            }
-        } catch (IllformedLocaleException e) {
-            // Told below, as for a tag that names no language.
-        }
-        throw new FailedCommandException(
-                "this is no language tag: " + Terminal.safe(given), "Expected BCP 47, such as lt or pt-BR.");
+        return FeedChecks.language(given)
+                .orElseThrow(() -> new FailedCommandException(
+                        "this is no language tag: " + Terminal.safe(given), "Expected BCP 47, such as lt or pt-BR."));
     }
 
     /**
@@ -53,7 +38,7 @@ final class FeedValues {
             return null;
         }
         return Durations.parse(given.matches("\\d+") ? given + "s" : given)
-                .filter(interval -> interval.compareTo(Duration.ofSeconds(1)) >= 0 && interval.compareTo(LONGEST) <= 0)
+                .filter(FeedChecks::isInterval)
                 .map(interval -> (int) interval.toSeconds())
                 .orElseThrow(() -> new FailedCommandException(
                         "--interval " + Terminal.safe(given), "Expected a duration such as 90s, 10m or 2h, up to 7d."));

@@ -70,7 +70,7 @@ final class FeedsAddCommand implements Callable<Integer> {
                         : FeedIds.free(FeedIds.of(address), address, present::containsKey);
         Feed feed = checked.over(
                 former, id, address, found == null ? null : found.best().title());
-        FeedSaver.replace(kafka, List.of(feed), List.of());
+        FeedSaver.replace(kafka, List.of(feed));
         tell(feed, former, found);
         return ExitCode.OK;
     }

@@ -1,9 +1,12 @@
 package io.wirewatch.cli;
 
+import io.wirewatch.edit.FeedEditor;
 import io.wirewatch.wire.Feed;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,7 +73,13 @@ final class FeedsCommand {
             }
             all.addAll(selected);
         }
-        return ExitCode.of(Removal.remove(console, kafka, kafka.topics().feeds(), id -> "feed " + id, all));
+        Set<String> removed = new HashSet<>();
+        FeedSaver.carryOut(kafka, present -> {
+            removed.clear();
+            all.stream().filter(present::containsKey).forEach(removed::add);
+            return new FeedEditor.Plan(List.of(), removed);
+        });
+        return ExitCode.of(Removal.tell(console, id -> "feed " + id, all, removed));
     }
 
     private static List<String> select(KafkaConnection kafka, String label, String list) throws InterruptedException {

@@ -71,8 +71,7 @@ final class FeedsImportCommand implements Callable<Integer> {
             FeedSaver.replace(
                     kafka,
                     Stream.concat(plan.added().stream(), plan.changed().stream())
-                            .toList(),
-                    List.of());
+                            .toList());
         }
         console.tell((dryRun ? "would be saved: " : "") + summary(plan));
         return ExitCode.of(bad);

@@ -1,29 +1,33 @@
 package io.wirewatch.cli;
 
+import io.wirewatch.api.Api;
+import io.wirewatch.api.RestApi;
 import io.wirewatch.config.FeedSettings;
 import io.wirewatch.config.Settings;
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.RuleSurges;
 import io.wirewatch.core.alert.AlertPolicy;
-import io.wirewatch.core.rule.References;
 import io.wirewatch.dashboard.CannotListenException;
 import io.wirewatch.dashboard.DashboardServer;
 import io.wirewatch.dashboard.DashboardSettings;
+import io.wirewatch.dashboard.Routes;
 import io.wirewatch.delivery.EventStream;
+import io.wirewatch.edit.InForce;
 import io.wirewatch.feed.FeedPoller;
 import io.wirewatch.feed.PollCountsInMemory;
 import io.wirewatch.feed.PollSettings;
 import io.wirewatch.feed.push.PushSettings;
 import io.wirewatch.feed.state.FeedSchedule;
 import io.wirewatch.history.HistoryKeeper;
-import io.wirewatch.history.HistoryPlace;
 import io.wirewatch.stream.NewsStream;
 import io.wirewatch.stream.RuleBook;
 import io.wirewatch.stream.SilenceBook;
 import io.wirewatch.stream.StreamCountsInMemory;
 import io.wirewatch.stream.StreamSettings;
+import io.wirewatch.view.Views;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,6 +35,7 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -51,7 +56,9 @@ final class NewsService implements AutoCloseable {
     private final StreamCountsInMemory counts = new StreamCountsInMemory();
     private final PollCountsInMemory polls = new PollCountsInMemory();
     private URI page;
+    private Api api;
     private NewsStream stream;
+    private InForce inForce;
 
     private NewsService() {}
 
@@ -85,6 +92,16 @@ final class NewsService implements AutoCloseable {
         return page;
     }
 
+    /** Tells when this process goes by what was written. */
+    InForce inForce() {
+        return inForce;
+    }
+
+    /** What is served beside the page. */
+    Api api() {
+        return api;
+    }
+
     /** What the stream has done so far. */
     StreamCountsInMemory.Snapshot counts() {
         return counts.snapshot();
@@ -111,13 +128,24 @@ final class NewsService implements AutoCloseable {
             Cluster cluster, Settings settings, DashboardSettings web, CompletableFuture<ItemTagger> tagger)
             throws InterruptedException, TimeoutException {
         KafkaConnection kafka = cluster.connection();
-        EventStream events = started(EventStream.follow(kafka.clients(), kafka.topics(), References.NONE));
-        page = started(DashboardServer.start(web, events::serve)).address();
+        RuleBook rules = started(RuleBook.follow(kafka.clients(), kafka.topics(), START_LIMIT));
+        SilenceBook silences = started(SilenceBook.follow(kafka.clients(), kafka.topics(), START_LIMIT));
+        inForce = new BooksInForce(kafka.topics(), rules, silences);
+        HistoryKeeper history = started(history(kafka, settings));
+        Views views = started(Views.open(
+                new DataDirectory(settings.data()).views(),
+                kafka.clients(),
+                kafka.topics(),
+                history,
+                InstantSource.system()));
+        Set<String> groupings = settings.regions().policy().codes();
+        api = started(ServiceApi.of(kafka, views, history, tagger, groupings, inForce)).api();
+        EventStream events = started(EventStream.follow(kafka.clients(), kafka.topics(), RestApi.references(views.rules())));
+        page = started(DashboardServer.start(web, events::serve, new Routes(api::addTo, Api::answerUnmatched)))
+                .address();
         // Clients of the page leave when their events end, so those are to end first.
         running.remove(events);
         running.push(events);
-        RuleBook rules = started(RuleBook.follow(kafka.clients(), kafka.topics(), START_LIMIT));
-        SilenceBook silences = started(SilenceBook.follow(kafka.clients(), kafka.topics(), START_LIMIT));
         stream = started(NewsStream.start(
                 kafka.clients(),
                 kafka.topics(),
@@ -126,7 +154,6 @@ final class NewsService implements AutoCloseable {
                 new AlertPolicy(settings.alerts(), silences, new RuleSurges()),
                 streamSettings(cluster, settings),
                 counts));
-        history(kafka, settings);
         FeedPoller poller = started(new FeedPoller(kafka.clients(), kafka.topics(), pollSettings(settings), polls));
         poller.start();
         if (!stream.awaitRunning(START_LIMIT)) {
@@ -135,12 +162,14 @@ final class NewsService implements AutoCloseable {
         }
     }
 
-    /** Keeps the index for backtests up to date, as long as no other process of this machine does. */
-    private void history(KafkaConnection kafka, Settings settings) throws InterruptedException {
-        String topic = kafka.topics().tagged().name();
-        HistoryPlace.of(new DataDirectory(settings.data()).history(), kafka.clients(), topic)
-                .ifPresent(place ->
-                        started(HistoryKeeper.keep(place, kafka.clients(), topic, RETAINED, InstantSource.system())));
+    /** Keeps the items for searches and backtests, as long as no other process of this machine does. */
+    private static HistoryKeeper history(KafkaConnection kafka, Settings settings) {
+        return HistoryKeeper.keep(
+                new DataDirectory(settings.data()).history(),
+                kafka.clients(),
+                kafka.topics().tagged().name(),
+                RETAINED,
+                InstantSource.system());
     }
 
     private <T extends AutoCloseable> T started(T part) {

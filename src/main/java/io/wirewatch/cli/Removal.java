@@ -1,29 +1,21 @@
 package io.wirewatch.cli;
 
-import io.wirewatch.wire.KafkaTopic;
-import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** Removes entries of a compacted Kafka topic by writing tombstones. */
+/** Tells what became of entries that were to be removed. */
 final class Removal {
     private Removal() {}
 
     /**
      * @param name what an entry is called in what is told, by its id
+     * @param removed those that were there
      * @return how many of the ids were not there
      */
-    static <V> int remove(
-            Console console, KafkaConnection kafka, KafkaTopic<V> topic, UnaryOperator<String> name, List<String> ids)
-            throws InterruptedException {
-        Map<String, V> present = kafka.readAll(topic);
-        List<String> known = ids.stream().filter(present::containsKey).toList();
-        kafka.write(known.stream()
-                .map(id -> topic.record(id, null, UUID.randomUUID().toString(), Instant.now())));
-        ids.forEach(
-                id -> console.tell(known.contains(id) ? "removed " + name.apply(id) : "there is no " + name.apply(id)));
-        return ids.size() - known.size();
+    static int tell(Console console, UnaryOperator<String> name, List<String> ids, Collection<String> removed) {
+        ids.forEach(id ->
+                console.tell(removed.contains(id) ? "removed " + name.apply(id) : "there is no " + name.apply(id)));
+        return (int) ids.stream().filter(id -> !removed.contains(id)).count();
     }
 }

@@ -5,6 +5,8 @@ import io.wirewatch.config.Taggers;
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.core.rule.RuleSet;
+import io.wirewatch.edit.RuleChecker;
+import io.wirewatch.edit.RuleEditor;
 import io.wirewatch.replay.ReplayRange;
 import io.wirewatch.replay.ReplayReport;
 import io.wirewatch.wire.Json;
@@ -18,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,7 +101,7 @@ final class ReplayCommand implements Callable<Integer> {
         List<Rule> given = RuleFiles.sound(console, files);
         ItemTagger tagger = Taggers.with(settings.regions(), topics.after(settings.topics()));
         if (!given.isEmpty()) {
-            RuleTests.require(console, new RuleSet(given), given, () -> tagger);
+            RuleTests.require(console, new RuleSet(given), given, new RuleChecker(() -> tagger, Set.of()));
         }
         KafkaConnection kafka = KafkaConnection.open(options, console);
         Collection<Rule> rules = rules(given, kafka.readAll(kafka.topics().rules()));
@@ -140,7 +143,7 @@ final class ReplayCommand implements Callable<Integer> {
             return saved.values();
         }
         List<Rule> versions = new ArrayList<>();
-        given.forEach(rule -> versions.add(RuleSaver.next(rule, saved.get(rule.id()))));
+        given.forEach(rule -> versions.add(RuleEditor.next(rule, saved.get(rule.id()))));
         return versions;
     }
 }

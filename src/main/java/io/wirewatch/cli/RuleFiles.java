@@ -1,10 +1,11 @@
 package io.wirewatch.cli;
 
 import io.wirewatch.config.RuleFile;
-import io.wirewatch.core.alert.Scope;
 import io.wirewatch.core.rule.InvalidQueryException;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.core.rule.RuleSet;
+import io.wirewatch.edit.RuleChecker;
+import io.wirewatch.edit.RuleRemarks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -142,39 +143,21 @@ final class RuleFiles {
 
     /** What is saved and what is to be, which counts where both have an id. */
     static RuleSet together(Collection<Rule> saved, List<Rule> added) {
-        List<Rule> together = new ArrayList<>(saved);
-        together.addAll(added);
-        return new RuleSet(together);
+        return RuleChecker.together(saved, added);
     }
 
     private void tellWhatWouldBreak(RuleSet before, RuleSet after) {
-        List<String> changed = rules().stream().map(Rule::id).toList();
-        for (String id : after.dependents(changed)) {
-            Optional<Rule> saved = before.rule(id);
-            if (!changed.contains(id)
-                    && saved.isPresent()
-                    && before.refusal(saved.get()).isEmpty()) {
-                after.refusal(saved.get()).ifPresent(reason -> {
-                    console.tell(RuleNames.of(saved.get()) + ", which is saved, would be refused: "
-                            + Terminal.safe(reason.getMessage()));
-                    faults++;
-                });
-            }
+        for (RuleChecker.Broken broken : RuleChecker.broken(before, after, rules())) {
+            console.tell(RuleNames.of(broken.rule()) + ", which is saved, would be refused: "
+                    + Terminal.safe(broken.reason().getMessage()));
+            faults++;
         }
     }
 
     /** Says which parts of a rule have no effect, lest somebody relies on them. */
     private void tellWhatHasNoEffect(Located located, RuleSet set) {
-        Rule rule = located.rule();
-        if (!rule.receivers().isEmpty()) {
-            remark(located, "kept, but nobody is notified in this version: notify");
-        }
-        if (!rule.unless().isEmpty() && Scope.of(rule.policy()) == Scope.RULE) {
-            remark(located, "unless: without effect, since its alerts are about no story");
-        }
-        rule.unless().stream()
-                .filter(narrower -> set.rule(narrower).isEmpty())
-                .forEach(narrower -> remark(located, "unless: there is no rule " + narrower));
+        RuleRemarks.of(located.rule(), set)
+                .forEach(finding -> remark(located, finding.field() + ": " + finding.message()));
     }
 
     private void remark(Located located, String remark) {

@@ -6,9 +6,8 @@ import io.wirewatch.core.rule.Explanation;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.core.rule.RuleSet;
 import io.wirewatch.core.rule.RuleTest;
+import io.wirewatch.edit.RuleChecker;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** The tests that rules bring with them, run before a rule is saved; what fails is told with the clauses that decided. */
@@ -38,18 +37,19 @@ final class RuleTests {
      * @param set the rules as they will stand
      * @throws FailedCommandException when a test of a rule fails; each has been told by then
      */
-    static void require(Console console, RuleSet set, List<Rule> saved, Supplier<ItemTagger> tagger) {
-        RuleTests tests = new RuleTests(console, set, tagger);
-        Set<String> ids =
-                new TreeSet<>(set.dependents(saved.stream().map(Rule::id).toList()));
-        saved.forEach(rule -> ids.add(rule.id()));
-        List<Rule> rules = ids.stream().flatMap(id -> set.rule(id).stream()).toList();
-        int failed = rules.stream().mapToInt(tests::tellFailed).sum();
-        if (failed > 0) {
+    static void require(Console console, RuleSet set, List<Rule> saved, RuleChecker checker) {
+        List<RuleChecker.FailedTest> failed = checker.failedTests(set, saved);
+        failed.forEach(test -> tell(console, test.rule(), test.index(), test.result()));
+        if (!failed.isEmpty()) {
             throw new FailedCommandException(
-                    Words.count(failed, "test") + " of the rules failed",
+                    Words.count(failed.size(), "test") + " of the rules failed",
                     "wirewatch rules test --rules FILE --explain shows every clause");
         }
+    }
+
+    private static void tell(Console console, Rule rule, int index, RuleTester.Result result) {
+        console.tell("rule " + rule.id() + ": " + verdict(index, result));
+        reasons(console, result).forEach(reason -> console.tell("    " + reason));
     }
 
     /** Runs the tests of a rule and tells those that fail, with what decided. */
@@ -59,8 +59,7 @@ final class RuleTests {
             RuleTester.Result result = run(rule, i);
             if (!result.passed()) {
                 failed++;
-                console.tell("rule " + rule.id() + ": " + verdict(i, result));
-                reasons(result).forEach(reason -> console.tell("    " + reason));
+                tell(console, rule, i, result);
             }
         }
         return failed;
@@ -85,6 +84,10 @@ final class RuleTests {
 
     /** The clauses that decided, one a line. */
     List<String> reasons(RuleTester.Result result) {
+        return reasons(console, result);
+    }
+
+    private static List<String> reasons(Console console, RuleTester.Result result) {
         if (result.explanation() == null) {
             return List.of();
         }

@@ -1,9 +1,11 @@
 package io.wirewatch.cli;
 
-import io.wirewatch.history.HistoryFollower;
 import io.wirewatch.history.HistoryIndex;
 import io.wirewatch.history.HistoryPlace;
+import io.wirewatch.history.HistoryRecord;
 import io.wirewatch.history.HistoryView;
+import io.wirewatch.index.IndexFollower;
+import io.wirewatch.index.RecordIndex;
 import io.wirewatch.wire.KafkaTopic;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +33,7 @@ final class RulesBacktestHistory {
         KafkaTopic<?> tagged = kafka.topics().tagged();
         Path place = HistoryPlace.of(new DataDirectory(data).history(), kafka.clients(), tagged.name())
                 .orElseThrow(() -> nothing("there is no Kafka topic " + tagged.name()));
-        Optional<HistoryIndex> index = HistoryIndex.open(place);
+        Optional<RecordIndex<HistoryRecord>> index = HistoryIndex.open(place);
         if (index.isPresent()) {
             catchUp(index.get(), tagged);
         }
@@ -45,13 +47,14 @@ final class RulesBacktestHistory {
                 "no items are kept yet: " + why, "Start \"wirewatch run\", and let some come in.");
     }
 
-    private void catchUp(HistoryIndex index, KafkaTopic<?> tagged) throws InterruptedException, TimeoutException {
+    private void catchUp(RecordIndex<HistoryRecord> index, KafkaTopic<?> tagged)
+            throws InterruptedException, TimeoutException {
         Duration kept = Duration.ofMillis(Long.parseLong(tagged.config().get("retention.ms")));
         try (index;
-                HistoryFollower follower =
-                        HistoryFollower.follow(index, kafka.clients(), tagged.name(), kept, InstantSource.system())) {
+                IndexFollower<HistoryRecord> follower = IndexFollower.follow(
+                        index, kafka.clients(), tagged.name(), HistoryIndex.use(kept), InstantSource.system())) {
             while (!follower.awaitCaughtUp(BETWEEN_WORDS)) {
-                HistoryFollower.Progress progress = follower.progress();
+                IndexFollower.Progress progress = follower.progress();
                 console.tell("  history: %,d of %,d records read".formatted(progress.read(), progress.total()));
             }
         }

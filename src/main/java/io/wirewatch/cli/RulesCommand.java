@@ -5,13 +5,14 @@ import io.wirewatch.config.Taggers;
 import io.wirewatch.core.rule.Lint;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.core.rule.RuleSet;
-import io.wirewatch.core.rule.index.RuleCost;
+import io.wirewatch.edit.RefusedException;
+import io.wirewatch.edit.RuleChecker;
+import io.wirewatch.edit.RuleEditor;
 import io.wirewatch.wire.Json;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,12 +62,12 @@ final class RulesCommand {
         int lints = 0;
         int failing = 0;
         RuleTests tests = new RuleTests(console, set, tagging::tagger);
-        Set<String> groupings = tagging.groupings();
+        RuleChecker checker = new RuleChecker(tagging::tagger, tagging.groupings());
         Progress progress = Progress.of(console, "rules checked");
         for (RuleFiles.Located located : read.located()) {
             progress.step();
             if (read.isSound(located, set)) {
-                lints += tellLints(located, set, groupings);
+                lints += tellLints(located, set, checker);
                 failing += tests.tellFailed(located.rule()) == 0 ? 0 : 1;
             }
         }
@@ -75,11 +76,8 @@ final class RulesCommand {
         return ExitCode.of(read.faults() + failing);
     }
 
-    private int tellLints(RuleFiles.Located located, RuleSet set, Set<String> groupings) {
-        List<Lint> found = set.lint(located.rule(), groupings);
-        if (!located.rule().isList()) {
-            RuleCost.lint(set.query(located.rule())).ifPresent(found::add);
-        }
+    private int tellLints(RuleFiles.Located located, RuleSet set, RuleChecker checker) {
+        List<Lint> found = checker.lints(located.rule(), set);
         found.forEach(
                 lint -> QueryNote.lint(located.file(), located.rule(), lint).print(console));
         return found.size();
@@ -102,11 +100,12 @@ final class RulesCommand {
         List<Rule> rules = read.soundBeside(saved.values());
         RuleSet together = RuleFiles.together(saved.values(), rules);
         Settings settings = options.load();
-        RuleTests.require(console, together, rules, () -> Taggers.with(settings.regions(), settings.topics()));
-        Set<String> groupings = settings.regions().policy().codes();
-        read.located().forEach(located -> tellLints(located, together, groupings));
-        console.tell(RuleSaver.save(kafka, rules, saved, Progress.of(console, "saved"))
-                .toString());
+        RuleChecker checker = new RuleChecker(
+                () -> Taggers.with(settings.regions(), settings.topics()),
+                settings.regions().policy().codes());
+        RuleTests.require(console, together, rules, checker);
+        read.located().forEach(located -> tellLints(located, together, checker));
+        console.tell(RuleSaver.save(kafka, rules, saved).toString());
         return ExitCode.OK;
     }
 
@@ -151,24 +150,11 @@ final class RulesCommand {
                     List<String> ids)
             throws InterruptedException {
         KafkaConnection kafka = KafkaConnection.open(options, console);
-        if (!force) {
-            requireUnused(new RuleSet(kafka.readAll(kafka.topics().rules()).values()), ids);
-        }
-        return ExitCode.of(Removal.remove(console, kafka, kafka.topics().rules(), RuleNames::of, ids));
-    }
-
-    private void requireUnused(RuleSet saved, List<String> ids) {
-        int used = 0;
-        for (String id : ids) {
-            List<String> users = saved.referrers(id).stream()
-                    .filter(user -> !ids.contains(user))
-                    .toList();
-            if (!users.isEmpty()) {
-                console.tell(id + " is referred to by " + String.join(", ", users));
-                used++;
-            }
-        }
-        if (used > 0) {
+        try (Waiting waiting = kafka.waiting();
+                RuleEditor editor = RuleSaver.editor(kafka)) {
+            return ExitCode.of(Removal.tell(console, RuleNames::of, ids, editor.removeAll(ids, force)));
+        } catch (RefusedException e) {
+            e.checked().errors().forEach(error -> console.tell(Terminal.safe(error.message())));
             throw new FailedCommandException(
                     "nothing was removed", "Change or remove those that refer to it, or use --force.");
         }

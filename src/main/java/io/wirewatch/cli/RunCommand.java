@@ -8,6 +8,7 @@ import io.wirewatch.core.rule.RuleSet;
 import io.wirewatch.core.topic.Taxonomy;
 import io.wirewatch.core.topic.WrittenTopic;
 import io.wirewatch.dashboard.DashboardSettings;
+import io.wirewatch.edit.RuleChecker;
 import io.wirewatch.feed.list.ListWatcher;
 import io.wirewatch.stream.StreamCountsInMemory;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -109,7 +111,7 @@ final class RunCommand implements Callable<Integer> {
     private void requireSound(Settings settings, Supplier<ItemTagger> tagger) {
         RuleFiles read = RuleFiles.of(console, Path.of("settings"), settings.rules());
         RuleSet set = new RuleSet(read.rules());
-        RuleTests.require(console, set, read.sound(set), tagger);
+        RuleTests.require(console, set, read.sound(set), new RuleChecker(tagger, Set.of()));
     }
 
     /** A file that is missing at the start is a mistake in the settings; one that is broken may be mended while we run. */

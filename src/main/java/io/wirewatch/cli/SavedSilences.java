@@ -3,6 +3,7 @@ package io.wirewatch.cli;
 import io.wirewatch.config.Nearest;
 import io.wirewatch.core.alert.LabelMatcher;
 import io.wirewatch.core.alert.Silence;
+import io.wirewatch.edit.SilenceStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -10,13 +11,6 @@ import java.util.stream.Collectors;
 
 /** The silences that are saved, those that have ended among them. */
 record SavedSilences(Map<String, Silence> byId) {
-    /** Where a silence stands, in the order in which they are listed. */
-    enum Status {
-        HOLDS,
-        COMES,
-        ENDED
-    }
-
     static SavedSilences of(KafkaConnection kafka) throws InterruptedException {
         return new SavedSilences(kafka.readAll(kafka.topics().silences()));
     }
@@ -35,16 +29,9 @@ record SavedSilences(Map<String, Silence> byId) {
         return silence;
     }
 
-    static Status status(Silence silence, Instant now) {
-        if (!now.isBefore(silence.until())) {
-            return Status.ENDED;
-        }
-        return silence.from() != null && now.isBefore(silence.from()) ? Status.COMES : Status.HOLDS;
-    }
-
     /** When it ends or begins, as one would say it: {@code ends in 2 h}. */
     static String when(Silence silence, Instant now) {
-        return switch (status(silence, now)) {
+        return switch (SilenceStatus.of(silence, now)) {
             case HOLDS -> "ends " + Ages.fromNow(silence.until(), now);
             case COMES ->
                 "begins " + Ages.fromNow(silence.from(), now) + ", for "

@@ -2,13 +2,13 @@ package io.wirewatch.cli;
 
 import io.wirewatch.core.alert.LabelMatcher;
 import io.wirewatch.core.alert.Silence;
-import io.wirewatch.wire.KafkaTopic;
+import io.wirewatch.edit.Checked;
+import io.wirewatch.edit.SilenceEditor;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,8 +30,6 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 final class SilencesAddCommand implements Callable<Integer> {
-    private static final int ID_LENGTH = 8;
-
     private final Console console;
 
     @Mixin
@@ -66,16 +64,23 @@ final class SilencesAddCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         List<LabelMatcher> parsed = matchers.stream().map(this::matcher).toList();
         SilenceTimes times = SilenceTimes.of(from, until, length, Instant.now(), ZoneId.systemDefault());
-        String id = UUID.randomUUID().toString().substring(0, ID_LENGTH);
-        Silence silence = new Silence(id, parsed, times.from(), times.until(), author, comment);
         KafkaConnection kafka = KafkaConnection.open(options, console);
-        KnownLabels.of(kafka.readAll(kafka.topics().rules()).values())
-                .doubts(parsed)
-                .forEach(doubt -> console.tell("note: " + Terminal.safe(doubt)));
-        KafkaTopic<Silence> topic = kafka.topics().silences();
-        kafka.write(Stream.of(topic.record(id, silence, id, times.from())));
-        console.line(id);
+        try (Waiting waiting = kafka.waiting();
+                SilenceEditor editor = new SilenceEditor(kafka.clients(), kafka.topics(), InstantSource.system())) {
+            Silence silence = editor.draft(parsed, times.from(), times.until(), author, comment);
+            Checked checked =
+                    editor.check(silence, kafka.readAll(kafka.topics().rules()).values());
+            requireSound(checked);
+            checked.lints().forEach(doubt -> console.tell("note: " + Terminal.safe(doubt.message())));
+            console.line(editor.add(silence).silence().id());
+        }
         return ExitCode.OK;
+    }
+
+    private static void requireSound(Checked checked) {
+        checked.errors().stream().findFirst().ifPresent(error -> {
+            throw new FailedCommandException(error.field() + ": " + error.message(), error.hint());
+        });
     }
 
     private LabelMatcher matcher(String written) {

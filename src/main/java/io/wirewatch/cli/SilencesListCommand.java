@@ -1,7 +1,7 @@
 package io.wirewatch.cli;
 
-import io.wirewatch.cli.SavedSilences.Status;
 import io.wirewatch.core.alert.Silence;
+import io.wirewatch.edit.SilenceStatus;
 import io.wirewatch.wire.Json;
 import java.time.Instant;
 import java.util.Comparator;
@@ -38,8 +38,8 @@ final class SilencesListCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Instant now = Instant.now();
         List<Silence> silences = SavedSilences.of(KafkaConnection.open(options, console)).byId().values().stream()
-                .filter(silence -> all || SavedSilences.status(silence, now) != Status.ENDED)
-                .sorted(Comparator.comparing((Silence silence) -> SavedSilences.status(silence, now))
+                .filter(silence -> all || SilenceStatus.of(silence, now) != SilenceStatus.ENDED)
+                .sorted(Comparator.comparing((Silence silence) -> SilenceStatus.of(silence, now))
                         .thenComparing(Silence::until)
                         .thenComparing(Silence::id))
                 .toList();

@@ -39,6 +39,7 @@ import picocli.CommandLine.Command;
             TailCommand.class,
             RulesCommand.class,
             SilencesCommand.class,
+            DeadLettersCommand.class,
             RegionsCommand.class,
             TopicsCommand.class,
             ReplayCommand.class,

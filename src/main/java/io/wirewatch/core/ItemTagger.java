@@ -10,6 +10,7 @@ import io.wirewatch.core.region.RegionTags;
 import io.wirewatch.core.region.SourceContext;
 import io.wirewatch.core.region.SourceMemory;
 import io.wirewatch.core.region.SourceProfile;
+import io.wirewatch.core.region.gazetteer.Region;
 import io.wirewatch.core.rule.MatchResult;
 import io.wirewatch.core.rule.RuleMatcher;
 import io.wirewatch.core.story.StorySketch;
@@ -17,7 +18,9 @@ import io.wirewatch.core.story.StorySketcher;
 import io.wirewatch.core.text.AnalyzedText;
 import io.wirewatch.core.text.Analyzer;
 import io.wirewatch.core.text.LanguageIdentifier;
+import io.wirewatch.core.topic.Topic;
 import io.wirewatch.core.topic.TopicTagger;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +42,16 @@ public final class ItemTagger {
     public ItemTagger(RegionTagger regions, TopicTagger topics) {
         this.regions = regions;
         this.topics = topics;
+    }
+
+    /** The regions that items are tagged with. */
+    public Collection<Region> knownRegions() {
+        return regions.gazetteer().regions();
+    }
+
+    /** The topics that items are tagged with. */
+    public Collection<Topic> knownTopics() {
+        return topics.taxonomy().topics();
     }
 
     /** The first step alone: what an item's identity and repeats are judged by. Cleaning a clean item changes nothing. */

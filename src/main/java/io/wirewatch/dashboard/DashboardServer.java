@@ -29,7 +29,12 @@ public final class DashboardServer implements AutoCloseable {
      * @throws CannotListenException when the port is taken or the host is none of this machine's
      */
     public static DashboardServer start(DashboardSettings settings, Consumer<Context> events) {
-        Javalin server = Javalin.create(config -> configure(config, settings, events));
+        return start(settings, events, Routes.NONE);
+    }
+
+    /** The same, with more routes. */
+    public static DashboardServer start(DashboardSettings settings, Consumer<Context> events, Routes api) {
+        Javalin server = Javalin.create(config -> configure(config, settings, events, api));
         try {
             server.start();
         } catch (JavalinException e) {
@@ -64,7 +69,8 @@ public final class DashboardServer implements AutoCloseable {
         server.stop();
     }
 
-    private static void configure(JavalinConfig config, DashboardSettings settings, Consumer<Context> events) {
+    private static void configure(
+            JavalinConfig config, DashboardSettings settings, Consumer<Context> events, Routes api) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -83,7 +89,14 @@ public final class DashboardServer implements AutoCloseable {
         }
         config.routes.get("/health/live", request -> request.result("ok\n"));
         config.routes.get("/api/v1/events", events::accept);
-        config.routes.exception(HttpResponseException.class, DashboardServer::answerPlainly);
+        api.adding().accept(config.routes);
+        config.routes.exception(HttpResponseException.class, (failure, request) -> {
+            if (request.path().startsWith("/api/")) {
+                api.refusing().accept(failure, request);
+            } else {
+                answerPlainly(failure, request);
+            }
+        });
     }
 
     private static void refuseForeignHost(Context request, HostCheck hosts) {
@@ -94,7 +107,7 @@ public final class DashboardServer implements AutoCloseable {
     }
 
     /** Says what is wrong without repeating anything from the request. */
-    private static void answerPlainly(HttpResponseException failure, Context request) {
+    static void answerPlainly(HttpResponseException failure, Context request) {
         HttpStatus status = HttpStatus.forStatus(failure.getStatus());
         String message = failure.getClass() == HttpResponseException.class ? failure.getMessage() : status.getMessage();
         request.status(status).contentType("text/plain; charset=utf-8").result(message + "\n");

@@ -38,4 +38,9 @@ public record BacktestRequest(
         return new BacktestRequest(
                 rule, others, from, to, AlertSettings.DEFAULT, Silences.NONE, new RuleSurges(), examples);
     }
+
+    /** The same with another rule. */
+    BacktestRequest withRule(Rule other) {
+        return new BacktestRequest(other, others, from, to, settings, silences, surges, examples);
+    }
 }

@@ -69,7 +69,8 @@ final class DraftMatcher {
         return policies.get(rule);
     }
 
-    private static boolean asksWords(Collection<Query> queries) {
+    /** Whether any of some queries asks for words. */
+    static boolean asksWords(Collection<Query> queries) {
         return queries.stream().anyMatch(DraftMatcher::asksWords);
     }
 

@@ -14,7 +14,7 @@ final class Fields {
 
     static final String TITLE = "title";
 
-    /** Id of the story; term. */
+    /** Id of the story; term and bytes. */
     static final String STORY = "story";
 
     /** {@link Version.Kind} by its number, but nothing for a new item; number. */
@@ -38,7 +38,7 @@ final class Fields {
     /** There when a later record has replaced this one; number. */
     static final String SUPERSEDED = "superseded";
 
-    /** The record's value as {@link PackedJson}; stored. */
+    /** The record's value, JSON as it came; stored. */
     static final String VALUE = "value";
 
     /** What stands outside the text; terms, each field under its own name. */

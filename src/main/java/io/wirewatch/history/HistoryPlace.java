@@ -1,42 +1,25 @@
 package io.wirewatch.history;
 
+import io.wirewatch.index.IndexPlace;
 import io.wirewatch.wire.KafkaClients;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Where the index of a Kafka topic lies, so that a Kafka topic made anew, or that of another cluster, gets another index. */
+/** Where the history of a Kafka topic lies. */
 public final class HistoryPlace {
     /** Changed when indexes of before cannot be gone on with. */
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "3";
 
     private HistoryPlace() {}
 
     /**
-     * The directory for the index of a Kafka topic; whether or not there is one yet.
+     * The directory for the history of a Kafka topic; whether or not there is one yet.
      *
      * @param histories the directory for all of them
      * @return nothing when there is no such Kafka topic
-     * @throws KafkaException when the cluster does not answer
+     * @throws org.apache.kafka.common.KafkaException when the cluster does not answer
      */
     public static Optional<Path> of(Path histories, KafkaClients clients, String topic) throws InterruptedException {
-        try (Admin admin = clients.admin()) {
-            String id = admin.describeTopics(List.of(topic))
-                    .allTopicNames()
-                    .get()
-                    .get(topic)
-                    .topicId()
-                    .toString();
-            return Optional.of(histories.resolve(FORMAT + "-" + id));
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-                return Optional.empty();
-            }
-            throw new KafkaException("Kafka topic " + topic + " cannot be looked at", e.getCause());
-        }
+        return IndexPlace.of(histories, FORMAT, clients, topic);
     }
 }

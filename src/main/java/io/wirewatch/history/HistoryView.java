@@ -2,18 +2,21 @@ package io.wirewatch.history;
 
 import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.rule.Query;
+import io.wirewatch.index.Commits;
+import io.wirewatch.index.Keys;
+import io.wirewatch.index.Page;
+import io.wirewatch.index.RecordIndex;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -21,8 +24,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 
 /**
  * The index as it stood at one moment. Safe to share between threads; whoever gets it closes it, when nobody reads any more.
@@ -30,32 +31,29 @@ import org.apache.lucene.store.FSDirectory;
 public final class HistoryView implements AutoCloseable {
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
-    private final Closeable directory;
+    private final Closeable release;
 
-    /** @param directory to be closed with this */
-    HistoryView(DirectoryReader reader, Closeable directory) {
+    /** @param release gives the reader back */
+    HistoryView(DirectoryReader reader, Closeable release) {
         this.reader = reader;
-        this.directory = directory;
+        this.release = release;
         this.searcher = new IndexSearcher(reader);
         searcher.setQueryCache(null);
     }
 
     /** The last commit of an index that somebody else may be writing; nothing when there is none yet. */
     public static Optional<HistoryView> open(Path path) {
-        if (Files.notExists(path)) {
-            return Optional.empty();
-        }
         try {
-            Directory directory = FSDirectory.open(path);
-            try {
-                return Optional.of(new HistoryView(DirectoryReader.open(directory), directory));
-            } catch (IndexNotFoundException e) {
-                directory.close();
-                return Optional.empty();
-            }
+            return Commits.open(path).map(reader -> new HistoryView(reader, reader));
         } catch (IOException e) {
             throw new UncheckedIOException("the history in " + path + " cannot be read; it may be deleted", e);
         }
+    }
+
+    /** All that was added to an index so far, committed or not. */
+    public static HistoryView of(RecordIndex<HistoryRecord> index) {
+        DirectoryReader reader = index.reader();
+        return new HistoryView(reader, reader);
     }
 
     /** How many versions of items there are, withdrawals among them. */
@@ -84,17 +82,44 @@ public final class HistoryView implements AutoCloseable {
         return read(() -> searcher.count(within(from, to)));
     }
 
-    /** The item of an id as it is now; nothing when there is none, or it was withdrawn. */
+    /** The item of an id as it is now, without what matched it; nothing when there is none, or it was withdrawn. */
     public Optional<TaggedItem> item(String id) {
+        return hit(id).map(hit -> hit.tagged().withMatches(null));
+    }
+
+    private Optional<Version> lastVersion(String id) {
         BooleanQuery last = new BooleanQuery.Builder()
                 .add(new TermQuery(new Term(Fields.ID, Keys.id(id))), Occur.FILTER)
                 .add(new FieldExistsQuery(Fields.SUPERSEDED), Occur.MUST_NOT)
                 .build();
         return search(last, true).stream()
                 .filter(version -> version.kind() != Version.Kind.WITHDRAWAL)
-                .map(version -> reader().item(version).item())
-                .filter(tagged -> id.equals(tagged.item().id()))
                 .findFirst();
+    }
+
+    /** The same with its matches, and when it arrived. */
+    public Optional<ItemHit> hit(String id) {
+        return lastVersion(id)
+                .map(version -> new ItemHit(reader().value(version.doc()), version.arrival(), List.of()))
+                .filter(hit -> id.equals(hit.tagged().item().id()));
+    }
+
+    /**
+     * Items as they are now, newest arrival first.
+     *
+     * @param after where to go on; null for the newest
+     */
+    public Page<ItemHit> search(ItemSearch search, List<Long> after, int limit) {
+        return read(() -> new ItemFinder(searcher, search).find(after, limit));
+    }
+
+    /**
+     * The ids of the stories for whose items a search can hold; some others may be among them.
+     *
+     * @return nothing when there are more than so many
+     */
+    public Optional<Set<String>> stories(ItemSearch search, int most) {
+        return read(() -> searcher.search(ItemFinder.candidates(search), StoryCollector.of(most)));
     }
 
     /**
@@ -150,8 +175,7 @@ public final class HistoryView implements AutoCloseable {
     @Override
     public void close() {
         read(() -> {
-            reader.close();
-            directory.close();
+            release.close();
             return null;
         });
     }

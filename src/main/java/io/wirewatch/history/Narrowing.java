@@ -3,6 +3,7 @@ package io.wirewatch.history;
 import io.wirewatch.core.rule.AttributeTerms;
 import io.wirewatch.core.rule.Query;
 import io.wirewatch.core.rule.Word;
+import io.wirewatch.index.Keys;
 import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.Term;
@@ -19,7 +20,7 @@ import org.apache.lucene.search.TermQuery;
  *
  * <p>Stateless, and safe to share between threads.
  */
-final class Narrowing {
+public final class Narrowing {
     /** A query has 5,000 terms at most, each a phrase of 100 words at most, and is alone in asking. */
     private static final int MOST_CLAUSES = 500_000;
 
@@ -36,7 +37,7 @@ final class Narrowing {
     }
 
     /** The items for which a query can hold. */
-    static org.apache.lucene.search.Query of(Query query) {
+    public static org.apache.lucene.search.Query of(Query query) {
         return new Narrowing(Fields.WORDS).narrow(query);
     }
 

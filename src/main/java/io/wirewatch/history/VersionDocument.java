@@ -2,20 +2,20 @@ package io.wirewatch.history;
 
 import io.wirewatch.core.news.Field;
 import io.wirewatch.core.news.TaggedItem;
-import io.wirewatch.core.rule.AttributeTerms;
-import io.wirewatch.core.rule.QueryField;
 import io.wirewatch.core.text.AnalyzedField;
 import io.wirewatch.core.text.Analyzer;
 import io.wirewatch.core.text.Token;
+import io.wirewatch.index.Keys;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -23,17 +23,6 @@ import org.apache.lucene.util.BytesRef;
  * and safe to share between threads.
  */
 final class VersionDocument {
-    private static final FieldType TERMS = new FieldType();
-
-    static {
-        TERMS.setIndexOptions(IndexOptions.DOCS);
-        TERMS.setOmitNorms(true);
-        TERMS.freeze();
-    }
-
-    /** Of texts outside the body the words are looked for one by one. */
-    private static final int ONE_WORD = 1;
-
     private final Analyzer analyzer = new Analyzer();
 
     /** @throws io.wirewatch.wire.UnreadableJsonException when the record holds no tagged item */
@@ -50,11 +39,13 @@ final class VersionDocument {
             addKind(document, record, Version.Kind.UPDATE);
         }
         addWords(document, tagged);
-        Fields.ATTRIBUTES.forEach(field -> addAttribute(document, field, tagged));
+        TagTerms.add(document, Fields.ATTRIBUTES, List.of(tagged));
         if (tagged.story() != null) {
-            document.add(new StringField(Fields.STORY, Keys.cut(tagged.story().id()), StringField.Store.NO));
+            String story = Keys.cut(tagged.story().id());
+            document.add(new StringField(Fields.STORY, story, StringField.Store.NO));
+            document.add(new SortedDocValuesField(Fields.STORY, new BytesRef(story)));
         }
-        document.add(new StoredField(Fields.VALUE, PackedJson.pack(record.value())));
+        document.add(new StoredField(Fields.VALUE, record.value().getBytes(StandardCharsets.UTF_8)));
         return document;
     }
 
@@ -97,19 +88,7 @@ final class VersionDocument {
                 }
             }
         }
-        add(document, Fields.WORDS, all);
-        add(document, Fields.TITLE, title);
-    }
-
-    private static void addAttribute(Document document, QueryField field, TaggedItem tagged) {
-        Keys values = new Keys();
-        AttributeTerms.forEach(field, tagged, ONE_WORD, values::add);
-        add(document, Fields.of(field), values);
-    }
-
-    private static void add(Document document, String name, Keys keys) {
-        if (!keys.isEmpty()) {
-            document.add(new org.apache.lucene.document.Field(name, keys.stream(), TERMS));
-        }
+        TagTerms.add(document, Fields.WORDS, all);
+        TagTerms.add(document, Fields.TITLE, title);
     }
 }

@@ -6,6 +6,7 @@ import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.wire.Json;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
@@ -29,10 +30,16 @@ final class VersionReader {
 
     /** A version of an item; it must not be a withdrawal. */
     RetainedItem item(Version version) {
+        TaggedItem tagged = value(version.doc());
+        return read(() -> new RetainedItem(tagged.withMatches(null), version.arrival(), taggedAt(version.doc())));
+    }
+
+    /** The record's value, of one that is not a withdrawal. */
+    TaggedItem value(int doc) {
         return read(() -> {
-            BytesRef packed = stored.document(version.doc(), VALUE).getBinaryValue(Fields.VALUE);
-            TaggedItem tagged = Json.read(PackedJson.unpack(packed), TaggedItem.class);
-            return new RetainedItem(tagged.withMatches(null), version.arrival(), taggedAt(version.doc()));
+            BytesRef json = stored.document(doc, VALUE).getBinaryValue(Fields.VALUE);
+            byte[] exact = Arrays.copyOfRange(json.bytes, json.offset, json.offset + json.length);
+            return Json.read(exact, TaggedItem.class);
         });
     }
 

@@ -11,11 +11,13 @@ import org.apache.kafka.streams.processor.api.Record;
  */
 final class CheckRule extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
     private final String checkedRules;
+    private final String ruleVersions;
     private final RecordLimit limit;
 
     /** @param limit says what the brokers do not take */
     CheckRule(KafkaTopics topics, RecordLimit limit) {
         this.checkedRules = topics.checkedRules().name();
+        this.ruleVersions = topics.ruleVersions().name();
         this.limit = limit;
     }
 
@@ -36,6 +38,8 @@ final class CheckRule extends ContextualProcessor<byte[], byte[], byte[], byte[]
             return record.key() != null;
         }
         int bytes = record.key().length + record.value().length;
-        return bytes <= KafkaTopics.MAX_ITEM_BYTES && !limit.wasRefused(checkedRules, bytes);
+        return bytes <= KafkaTopics.MAX_ITEM_BYTES
+                && !limit.wasRefused(checkedRules, bytes)
+                && !limit.wasRefused(ruleVersions, bytes);
     }
 }

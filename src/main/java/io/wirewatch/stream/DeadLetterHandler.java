@@ -9,8 +9,10 @@ import java.io.StringWriter;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
@@ -28,6 +30,8 @@ public final class DeadLetterHandler implements ProcessingExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(DeadLetterHandler.class);
 
     private static final int CUT_BYTES = 64 * 1024;
+    /** Of another dead letter; what is longer was written by somebody else. */
+    private static final int LONGEST_ID_BYTES = 32;
 
     private Setup setup;
     private DeadLetters letters;
@@ -55,7 +59,15 @@ public final class DeadLetterHandler implements ProcessingExceptionHandler {
         DeadLetter letter = letter(context, failure);
         count(letter);
         log(letter, failure);
-        return Response.resume(List.of(fitting(letter)));
+        ProducerRecord<byte[], byte[]> made = fitting(letter);
+        retryOf(context).ifPresent(made.headers()::add);
+        return Response.resume(List.of(made));
+    }
+
+    /** That it was one before, and was sent once more. */
+    private static Optional<Header> retryOf(ErrorHandlerContext context) {
+        return Optional.ofNullable(context.headers().lastHeader(DeadLetters.RETRY_OF))
+                .filter(header -> header.value() != null && header.value().length <= LONGEST_ID_BYTES);
     }
 
     private void count(DeadLetter letter) {

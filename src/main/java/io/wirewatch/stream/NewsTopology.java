@@ -178,6 +178,10 @@ final class NewsTopology {
         checked.to(
                 parts.topics().checkedRules().name(),
                 Produced.with(BYTES, BYTES).withName("checked-rules"));
+        checked.process(() -> new KeepVersion(parts.topics()), Named.as("keep-version"))
+                .to(
+                        parts.topics().ruleVersions().name(),
+                        Produced.with(BYTES, BYTES).withName("rule-versions"));
         return checked.process(() -> new TellRules(parts.rules()), Named.as("tell-rules"));
     }
 }

@@ -98,6 +98,15 @@ public final class RuleBook implements RulesInForce, AutoCloseable {
         return rules.query(id);
     }
 
+    /**
+     * Waits until a record of the rules' Kafka topic has been taken, or refused: from then on items are judged by it.
+     *
+     * @return false when it was not within the limit
+     */
+    public boolean awaitTaken(int partition, long offset, Duration limit) throws InterruptedException {
+        return follower.awaitHandled(partition, offset, limit);
+    }
+
     /** How many rules there are, and what memory they take. */
     public IndexSize measure() {
         return rules.measure();

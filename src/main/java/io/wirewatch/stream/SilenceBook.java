@@ -48,6 +48,15 @@ public final class SilenceBook implements Silences, AutoCloseable {
         return book;
     }
 
+    /**
+     * Waits until a record of the silences' Kafka topic has been taken: from then on alerts are judged by it.
+     *
+     * @return false when it was not within the limit
+     */
+    public boolean awaitTaken(int partition, long offset, Duration limit) throws InterruptedException {
+        return follower.awaitHandled(partition, offset, limit);
+    }
+
     @Override
     public Optional<Silence> silencing(Labels labels, Instant moment) {
         return silences.values().stream()

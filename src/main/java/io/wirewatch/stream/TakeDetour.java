@@ -15,7 +15,7 @@ final class TakeDetour extends ContextualProcessor<String, Incoming, String, byt
     public void process(Record<String, Incoming> record) {
         RecordMetadata metadata = context().recordMetadata().orElseThrow();
         DeadLetter.Origin origin = new DeadLetter.Origin(metadata.topic(), metadata.partition(), metadata.offset());
-        Headers headers = DetourHeaders.of(origin, record.value().key());
+        Headers headers = DetourHeaders.of(origin, record.value().key(), record.headers());
         context().forward(record.withValue(record.value().original()).withHeaders(headers));
     }
 }

@@ -8,7 +8,9 @@
  * the lane   items-in-order ─▶ AssignStory ─┬▶ [tagged], [stories]
  *                                           ├▶ SendEvents ─▶ events-by-rule
  *                                           └▶ SendCounts ─▶ counts-by-series
- *            [rules] ─▶ CheckRule ─▶ TellRules ─▶ events-by-rule
+ *            [rules] ─▶ CheckRule ─┬▶ [checked-rules]
+ *                                  ├▶ KeepVersion ─▶ [rule-versions]
+ *                                  └▶ TellRules ─▶ events-by-rule
  * by rule    events-by-rule ─▶ DecideAlerts ─▶ [alerts], [held-alerts]
  * by series  counts-by-series ─▶ CountTrends ─▶ [trends]
  * beside     [rules] ─▶ RuleBook, which TagItem asks;  [silences] ─▶ SilenceBook, which the alert policy asks;  Watermark, which DecideAlerts asks

@@ -20,7 +20,7 @@ public final class AsyncApi {
     private static final List<String> NUMBERS = List.of("retention.ms", "max.message.bytes");
 
     private final KafkaTopics topics;
-    private final PublishedSchemas schemas = new PublishedSchemas();
+    private final PublishedSchemas schemas = PublishedSchemas.ofDraft7();
     private final ObjectNode document = Json.mapper().createObjectNode();
     private final ObjectNode channels;
     private final ObjectNode operations;

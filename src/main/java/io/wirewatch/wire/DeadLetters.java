@@ -16,6 +16,9 @@ import org.apache.kafka.common.header.Headers;
  * was larger than our Kafka topics allow is cut, with its true size in a header. Safe to share between threads.
  */
 public final class DeadLetters {
+    /** Header of a record that was sent once more, and of the dead letter that came of it: the dead letter that it was. */
+    public static final String RETRY_OF = "retry-of";
+
     private static final String REASON = "reason";
     private static final String STEP = "step";
     private static final String PLACE = "place";

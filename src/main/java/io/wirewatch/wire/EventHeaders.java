@@ -75,6 +75,11 @@ final class EventHeaders {
         text(headers, "origin-topic", "the Kafka topic that it came from");
         number(headers, "origin-partition", "its partition there");
         number(headers, "origin-offset", "its offset there");
+        text(
+                        headers,
+                        DeadLetters.RETRY_OF,
+                        "the dead letter, as partition-offset, that was sent once more and came to this")
+                .put("pattern", "^[0-9]+-[0-9]+$");
         number(headers, "original-bytes", "length of the original value; what is longer than the value here was cut");
     }
 

@@ -21,6 +21,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * threads; whoever asks for a client closes it.
  */
 public final class KafkaClients {
+    private static final Duration TRANSACTION_LIMIT = Duration.ofSeconds(15);
+
     private final Map<String, Object> settings;
 
     /** @param settings {@code bootstrap.servers} and whatever the user set under {@code kafka:} (TLS, SASL …), as Kafka names them */
@@ -44,6 +46,11 @@ public final class KafkaClients {
 
     /** @param transactionalId must be the same after a restart, and that of no other living producer */
     public Producer<String, byte[]> transactionalProducer(String transactionalId) {
+        return transactionalProducer(transactionalId, TRANSACTION_LIMIT);
+    }
+
+    /** @param limit after which the broker aborts a transaction that its producer does not end */
+    public Producer<String, byte[]> transactionalProducer(String transactionalId, Duration limit) {
         // One request at a time: with more, the broker may see the second batch of a partition's first transaction
         // before it has taken the
         // first one, and complains loudly until the client has sorted it out.
@@ -51,9 +58,19 @@ public final class KafkaClients {
                 "transactional.id",
                 transactionalId,
                 "transaction.timeout.ms",
-                15_000,
+                (int) limit.toMillis(),
                 "max.in.flight.requests.per.connection",
                 1));
+    }
+
+    /** A producer of records whose keys may be anything. */
+    public Producer<byte[], byte[]> rawProducer() {
+        return new KafkaProducer<>(producerConfig(Map.of()), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** A consumer without a group that leaves keys as they are. */
+    public Consumer<byte[], byte[]> rawConsumer() {
+        return new KafkaConsumer<>(consumerConfig(Map.of()), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     /** A consumer without a group, for {@code assign}. */
@@ -81,22 +98,30 @@ public final class KafkaClients {
     }
 
     private Producer<String, byte[]> producer(Map<String, Object> more) {
+        return new KafkaProducer<>(producerConfig(more), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    private Map<String, Object> producerConfig(Map<String, Object> more) {
         Map<String, Object> config = new HashMap<>(settings);
         config.put("acks", "all");
         config.put("enable.idempotence", true);
         config.put("compression.type", "lz4");
         config.put("max.request.size", KafkaTopics.MAX_DEAD_LETTER_BYTES);
         config.putAll(more);
-        return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+        return config;
     }
 
     private Consumer<String, byte[]> consumer(Map<String, Object> more) {
+        return new KafkaConsumer<>(consumerConfig(more), new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private Map<String, Object> consumerConfig(Map<String, Object> more) {
         Map<String, Object> config = new HashMap<>(settings);
         config.put("isolation.level", "read_committed");
         config.put("enable.auto.commit", false);
         config.put("auto.offset.reset", "earliest");
         config.put("allow.auto.create.topics", false);
         config.putAll(more);
-        return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+        return config;
     }
 }

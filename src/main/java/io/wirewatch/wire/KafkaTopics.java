@@ -47,6 +47,7 @@ public final class KafkaTopics {
     private final KafkaTopic<TaggedItem> tagged;
     private final KafkaTopic<Rule> rules;
     private final KafkaTopic<Rule> checkedRules;
+    private final KafkaTopic<Rule> ruleVersions;
     private final KafkaTopic<Alert> alerts;
     private final KafkaTopic<HeldAlert> heldAlerts;
     private final KafkaTopic<Silence> silences;
@@ -66,6 +67,7 @@ public final class KafkaTopics {
         // One partition: every instance reads all rules, and they keep the order in which they were written.
         rules = compacted("rules", Rule.class, 1, STAMPED_BY_BROKER);
         checkedRules = compacted("checked-rules", Rule.class, 1);
+        ruleVersions = compacted("rule-versions", Rule.class, 1);
         alerts = kept("alerts", Alert.class, Duration.ofDays(90), Map.of());
         heldAlerts = kept("held-alerts", HeldAlert.class, Duration.ofDays(90), Map.of());
         silences = compacted("silences", Silence.class, 1);
@@ -113,6 +115,16 @@ public final class KafkaTopics {
         return checkedRules;
     }
 
+    /** Every sound version of each rule, under {@link #versionKey}, written by the stream: what one can look at, compare with and go back to. */
+    public KafkaTopic<Rule> ruleVersions() {
+        return ruleVersions;
+    }
+
+    /** The key of a version of a rule among {@link #ruleVersions}: {@code id@version}, where the last {@code @} divides. */
+    public static String versionKey(Rule rule) {
+        return rule.id() + "@" + rule.version();
+    }
+
     public KafkaTopic<Alert> alerts() {
         return alerts;
     }
@@ -149,6 +161,7 @@ public final class KafkaTopics {
                 tagged,
                 rules,
                 checkedRules,
+                ruleVersions,
                 stories,
                 silences,
                 alerts,

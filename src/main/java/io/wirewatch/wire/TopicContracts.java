@@ -49,6 +49,11 @@ final class TopicContracts {
                                 "The last sound version of a rule: what is in force. Headers are those of whoever wrote the rule.")
                         .withTombstone("The rule or word list is deleted."),
                 TopicContract.of(
+                        topics.ruleVersions(),
+                        "Rule",
+                        "rule id, @ and the version",
+                        "A version of a rule, sound when it was saved. Those of deleted rules stay."),
+                TopicContract.of(
                         topics.alerts(),
                         "Alert",
                         "rule id",

@@ -51,6 +51,9 @@ public final class TopicFollower implements AutoCloseable {
     private final Thread thread;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final AtomicLong handedOver = new AtomicLong();
+    /** Of each partition, the last record that the handler is done with; guarded by itself. */
+    private final Map<Integer, Long> handled = new HashMap<>();
+
     private volatile RuntimeException failure;
 
     private TopicFollower(
@@ -107,6 +110,36 @@ public final class TopicFollower implements AutoCloseable {
                         + limit.toSeconds() + " s" + because);
             }
             before = handedOver.get();
+        }
+    }
+
+    /** Whether everything that stood on the Kafka topic at the start has been handed over. */
+    public boolean isCaughtUp() {
+        return caughtUp.getCount() == 0;
+    }
+
+    /** How many records have been handed over. */
+    public long handedOver() {
+        return handedOver.get();
+    }
+
+    /**
+     * Waits until the handler is done with a record, or with a later one of its partition.
+     *
+     * @param offset of a committed record
+     * @return false when it is not within the limit
+     */
+    public boolean awaitHandled(int partition, long offset, Duration limit) throws InterruptedException {
+        long deadline = System.nanoTime() + limit.toNanos();
+        synchronized (handled) {
+            while (handled.getOrDefault(partition, -1L) < offset) {
+                long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+                if (left <= 0) {
+                    return false;
+                }
+                handled.wait(left);
+            }
+            return true;
         }
     }
 
@@ -204,6 +237,10 @@ public final class TopicFollower implements AutoCloseable {
                     record.partition(),
                     record.offset(),
                     e);
+        }
+        synchronized (handled) {
+            handled.put(record.partition(), record.offset());
+            handled.notifyAll();
         }
     }
 }

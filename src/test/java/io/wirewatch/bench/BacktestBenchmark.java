@@ -13,6 +13,7 @@ import io.wirewatch.history.BacktestResult;
 import io.wirewatch.history.HistoryIndex;
 import io.wirewatch.history.HistoryRecord;
 import io.wirewatch.history.HistoryView;
+import io.wirewatch.index.RecordIndex;
 import io.wirewatch.wire.Json;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -70,7 +71,7 @@ public final class BacktestBenchmark {
     }
 
     private void build(Path directory) throws IOException {
-        try (HistoryIndex index = HistoryIndex.open(directory).orElseThrow()) {
+        try (RecordIndex<HistoryRecord> index = HistoryIndex.open(directory).orElseThrow()) {
             boolean there = !index.offsets().isEmpty();
             long nanos = 0;
             long busy = 0;
@@ -86,7 +87,7 @@ public final class BacktestBenchmark {
             }
             if (!there) {
                 long start = System.nanoTime();
-                index.commit(Map.of(0, (long) count));
+                index.commit(Map.of(0, (long) count), true);
                 nanos += System.nanoTime() - start;
                 System.out.printf(
                         "%,d items indexed in %.0f s, %,.0f items/s (%.0f µs of processor time each); ",

@@ -8,6 +8,7 @@ import io.wirewatch.SchemaValidation;
 import io.wirewatch.cli.CommandLineTester.Outcome;
 import io.wirewatch.config.Settings;
 import io.wirewatch.config.SettingsLoader;
+import io.wirewatch.edit.FeedEditor;
 import io.wirewatch.feed.list.FeedList;
 import io.wirewatch.feed.list.ListWatcher;
 import io.wirewatch.wire.Feed;
@@ -85,7 +86,8 @@ class FeedsCommandIT {
 
     @AfterEach
     void removeAll() throws InterruptedException {
-        FeedSaver.replace(cluster.connection(), List.of(), feeds().keySet());
+        FeedSaver.carryOut(
+                cluster.connection(), present -> new FeedEditor.Plan(List.of(), List.copyOf(present.keySet())));
     }
 
     private static Outcome feeds(String... arguments) {
@@ -194,7 +196,7 @@ class FeedsCommandIT {
                         .lastError("refused: HTTP status 403\u001b[2J")
                         .health(FeedHealth.FAILING, now.minus(Duration.ofHours(2)))
                         .build());
-        FeedSaver.replace(cluster.connection(), List.of(Feed.of("new", root + "/new")), List.of());
+        FeedSaver.replace(cluster.connection(), List.of(Feed.of("new", root + "/new")));
 
         Outcome list = feeds("list");
         assertThat(list.lines().get(0)).startsWith("crane  failing since 2 h");
@@ -252,13 +254,13 @@ class FeedsCommandIT {
 
     private static void save(Feed feed, FeedState state) throws InterruptedException {
         KafkaConnection kafka = cluster.connection();
-        FeedSaver.replace(kafka, List.of(feed), List.of());
+        FeedSaver.replace(kafka, List.of(feed));
         kafka.write(Stream.of(kafka.topics().feedState().record(feed.id(), state, "s", Instant.now())));
     }
 
     @Test
     void aWatchedFileAddsAndRemovesItsOwnFeedsAsItChanges() throws Exception {
-        FeedSaver.replace(cluster.connection(), List.of(Feed.of("mine", "https://mine.example/")), List.of());
+        FeedSaver.replace(cluster.connection(), List.of(Feed.of("mine", "https://mine.example/")));
         Path file = Files.writeString(folder.resolve("watched.txt"), "https://a.example/\nhttps://b.example/\n");
         BlockingQueue<Set<String>> seen = new LinkedBlockingQueue<>();
         FeedListSync sync = new FeedListSync(cluster.connection(), silent());

@@ -13,6 +13,8 @@ import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.history.HistoryIndex;
 import io.wirewatch.history.HistoryPlace;
+import io.wirewatch.history.HistoryRecord;
+import io.wirewatch.index.RecordIndex;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -122,7 +124,7 @@ class RulesBacktestCommandIT {
                         cluster.connection().clients(),
                         cluster.connection().topics().tagged().name())
                 .orElseThrow();
-        try (HistoryIndex index = HistoryIndex.open(place).orElseThrow()) {
+        try (RecordIndex<HistoryRecord> index = HistoryIndex.open(place).orElseThrow()) {
             assertThat(index.offsets()).isNotEmpty();
             assertThat(backtest("--query", "flood*").out()).contains("items      4,");
         }
@@ -131,7 +133,7 @@ class RulesBacktestCommandIT {
     @Test
     @Order(5)
     void aDraftIsComparedWithTheSavedRule() throws InterruptedException, IOException {
-        RuleSaver.save(cluster.connection(), List.of(Rule.of("water", "flood*")), Map.of(), Progress.unseen());
+        RuleSaver.save(cluster.connection(), List.of(Rule.of("water", "flood*")));
         Path draft = Files.writeString(
                 folder.resolve("draft.yaml"), "rules:\n  - id: water\n    query: (flood* OR harbor) NOT riga\n");
         Outcome outcome = backtest("--rule", draft.toString());

@@ -17,6 +17,7 @@ import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.core.rule.TryAllMatcher;
 import io.wirewatch.core.text.Analyzer;
+import io.wirewatch.index.RecordIndex;
 import io.wirewatch.wire.Json;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -188,9 +189,9 @@ class BacktestParityTest {
     private static List<String> backtest(Rule draft, Rule narrow, List<HistoryRecord> records)
             throws InterruptedException {
         List<AlertDecision> decisions = new ArrayList<>();
-        try (HistoryIndex index = Retained.index()) {
+        try (RecordIndex<HistoryRecord> index = Retained.index()) {
             index.add(records);
-            try (HistoryView view = index.view()) {
+            try (HistoryView view = HistoryView.of(index)) {
                 Backtest.run(
                         view,
                         BacktestRequest.of(draft, List.of(narrow), Retained.START, END, 0),

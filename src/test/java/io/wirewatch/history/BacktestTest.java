@@ -8,6 +8,7 @@ import io.wirewatch.core.alert.AlertDecision;
 import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.rule.InvalidQueryException;
 import io.wirewatch.core.rule.Rule;
+import io.wirewatch.index.RecordIndex;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,12 +37,12 @@ class BacktestTest {
     @Test
     void looksAtNothingOutsideTheTime() throws Exception {
         Rule rule = Rule.of("r", "flood");
-        try (HistoryIndex index = Retained.index()) {
+        try (RecordIndex<HistoryRecord> index = Retained.index()) {
             index.add(List.of(
                     Retained.record(10, Retained.item("a", "Flood one")),
                     Retained.record(20, Retained.item("b", "Flood two")),
                     Retained.record(30, Retained.item("c", "Flood three"))));
-            try (HistoryView view = index.view()) {
+            try (HistoryView view = HistoryView.of(index)) {
                 BacktestResult result = Backtest.run(
                         view,
                         BacktestRequest.of(
@@ -74,9 +75,9 @@ class BacktestTest {
     void findsWhatItRefersTo() throws Exception {
         Rule list = Rule.of("@water", "flood OR dam");
         Rule rule = Rule.of("r", "@water AND kaunas");
-        try (HistoryIndex index = Retained.index()) {
+        try (RecordIndex<HistoryRecord> index = Retained.index()) {
             index.add(List.of(Retained.record(1, Retained.item("a", "A dam near Kaunas"))));
-            try (HistoryView view = index.view()) {
+            try (HistoryView view = HistoryView.of(index)) {
                 assertThat(Backtest.run(view, request(rule, List.of(list)), Backtest.Watcher.NONE)
                                 .matched())
                         .isEqualTo(1);
@@ -88,9 +89,9 @@ class BacktestTest {
 
     @Test
     void canBeEnded() {
-        try (HistoryIndex index = Retained.index()) {
+        try (RecordIndex<HistoryRecord> index = Retained.index()) {
             index.add(List.of(Retained.record(1, Retained.item("a", "Flood"))));
-            try (HistoryView view = index.view()) {
+            try (HistoryView view = HistoryView.of(index)) {
                 assertThatThrownBy(() ->
                                 Backtest.run(view, request(Rule.of("r", "flood"), List.of()), (done, total) -> false))
                         .isInstanceOf(CancellationException.class);
@@ -120,9 +121,9 @@ class BacktestTest {
     }
 
     private static BacktestResult run(Rule rule, HistoryRecord... records) throws InterruptedException {
-        try (HistoryIndex index = Retained.index()) {
+        try (RecordIndex<HistoryRecord> index = Retained.index()) {
             index.add(List.of(records));
-            try (HistoryView view = index.view()) {
+            try (HistoryView view = HistoryView.of(index)) {
                 return Backtest.run(view, request(rule, List.of()), Backtest.Watcher.NONE);
             }
         }
@@ -132,9 +133,9 @@ class BacktestTest {
     void givesTheAlertsThemselves() throws Exception {
         TaggedItem flood = Retained.item("a", "Flood in Riga");
         List<Alert> alerts = new ArrayList<>();
-        try (HistoryIndex index = Retained.index()) {
+        try (RecordIndex<HistoryRecord> index = Retained.index()) {
             index.add(List.of(Retained.record(1, flood)));
-            try (HistoryView view = index.view()) {
+            try (HistoryView view = HistoryView.of(index)) {
                 Backtest.run(view, request(Rule.of("r", "flood"), List.of()), Backtest.Watcher.NONE, decision -> {
                     if (decision instanceof AlertDecision.Tell tell) {
                         alerts.add(tell.alert());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.rule.RuleParser;
+import io.wirewatch.index.RecordIndex;
 import io.wirewatch.wire.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,14 +27,14 @@ class HistoryIndexTest {
 
     @Test
     void goesOnWhereTheLastCommitEnded() {
-        try (HistoryIndex index = HistoryIndex.open(directory).orElseThrow()) {
+        try (RecordIndex<HistoryRecord> index = HistoryIndex.open(directory).orElseThrow()) {
             assertThat(index.offsets()).isEmpty();
             index.add(List.of(Retained.record(1, FLOOD)));
-            index.commit(Map.of(0, 2L, 3, 7L));
+            index.commit(Map.of(0, 2L, 3, 7L), true);
             index.add(List.of(Retained.record(2, Retained.item("b", "Not committed"))));
         }
-        try (HistoryIndex index = HistoryIndex.open(directory).orElseThrow();
-                HistoryView view = index.view()) {
+        try (RecordIndex<HistoryRecord> index = HistoryIndex.open(directory).orElseThrow();
+                HistoryView view = HistoryView.of(index)) {
             assertThat(index.offsets()).isEqualTo(Map.of(0, 2L, 3, 7L));
             assertThat(view.size()).isEqualTo(1);
         }
@@ -41,17 +42,17 @@ class HistoryIndexTest {
 
     @Test
     void aProcessThatIsKilledLeavesTheLastCommitWithItsOffsets(@TempDir Path copy) throws IOException {
-        try (HistoryIndex index = HistoryIndex.open(directory).orElseThrow()) {
+        try (RecordIndex<HistoryRecord> index = HistoryIndex.open(directory).orElseThrow()) {
             index.add(many(0, 200));
-            index.commit(Map.of(0, 200L));
+            index.commit(Map.of(0, 200L), true);
             index.add(many(200, 400));
-            try (HistoryView flushed = index.view()) {
+            try (HistoryView flushed = HistoryView.of(index)) {
                 assertThat(flushed.size()).isEqualTo(400);
             }
             copyAll(directory, copy); // what the disk holds when the process dies now
         }
-        try (HistoryIndex index = HistoryIndex.open(copy).orElseThrow();
-                HistoryView view = index.view()) {
+        try (RecordIndex<HistoryRecord> index = HistoryIndex.open(copy).orElseThrow();
+                HistoryView view = HistoryView.of(index)) {
             assertThat(index.offsets()).isEqualTo(Map.of(0, 200L));
             assertThat(view.size()).isEqualTo(200);
         }
@@ -76,9 +77,9 @@ class HistoryIndexTest {
     @Test
     void hasOneWriterAndManyReaders() {
         assertThat(HistoryView.open(directory)).isEmpty();
-        try (HistoryIndex index = HistoryIndex.open(directory).orElseThrow()) {
+        try (RecordIndex<HistoryRecord> index = HistoryIndex.open(directory).orElseThrow()) {
             index.add(List.of(Retained.record(1, FLOOD)));
-            index.commit(Map.of(0, 2L));
+            index.commit(Map.of(0, 2L), true);
             assertThat(HistoryIndex.open(directory)).isEmpty();
             try (HistoryView view = HistoryView.open(directory).orElseThrow()) {
                 assertThat(view.item("flood").orElseThrow()).isEqualTo(FLOOD);
@@ -89,16 +90,16 @@ class HistoryIndexTest {
     @Test
     void showsTheLastVersionOfAnItemAndKeepsTheOthers() {
         TaggedItem corrected = Retained.changed(FLOOD, "Flood in Klaipeda");
-        try (HistoryIndex index = Retained.index()) {
+        try (RecordIndex<HistoryRecord> index = Retained.index()) {
             index.add(List.of(Retained.record(1, FLOOD), Retained.record(5, corrected)));
-            try (HistoryView view = index.view()) {
+            try (HistoryView view = HistoryView.of(index)) {
                 assertThat(view.item("flood").orElseThrow()).isEqualTo(corrected);
                 assertThat(versions(view, "kaunas"))
                         .extracting(Version::kind, Version::isCandidate, Version::isSuperseded)
                         .containsExactly(tuple(Version.Kind.NEW, true, true), tuple(Version.Kind.UPDATE, false, false));
             }
             index.add(List.of(Retained.withdrawal(9, "flood")));
-            try (HistoryView view = index.view()) {
+            try (HistoryView view = HistoryView.of(index)) {
                 assertThat(view.item("flood")).isEmpty();
                 List<Version> versions = versions(view, "kaunas OR klaipeda");
                 assertThat(versions)
@@ -115,14 +116,14 @@ class HistoryIndexTest {
     void givesVersionsInTheOrderOfTheStream() {
         Instant time = Retained.START;
         String value = Retained.record(0, FLOOD).value();
-        try (HistoryIndex index = Retained.index()) {
+        try (RecordIndex<HistoryRecord> index = Retained.index()) {
             index.add(List.of(
                     new HistoryRecord(1, 5, "a", time.plusSeconds(1), 12L, null, false, value),
                     new HistoryRecord(0, 9, "b", time.plusSeconds(2), 3L, null, false, value),
                     new HistoryRecord(1, 2, "c", time.plusSeconds(9), null, null, false, value),
                     new HistoryRecord(0, 4, "d", time.plusSeconds(9), null, null, false, value),
                     new HistoryRecord(1, 1, "e", time.plusSeconds(8), null, null, false, value)));
-            try (HistoryView view = index.view()) {
+            try (HistoryView view = HistoryView.of(index)) {
                 assertThat(versions(view, "flood"))
                         .extracting(Version::place)
                         .containsExactly(
@@ -137,10 +138,10 @@ class HistoryIndexTest {
 
     @Test
     void dropsWhatIsTooOld() {
-        try (HistoryIndex index = Retained.index()) {
+        try (RecordIndex<HistoryRecord> index = Retained.index()) {
             index.add(many(0, 100));
-            index.dropBefore(Retained.START.plus(Duration.ofSeconds(60)));
-            try (HistoryView view = index.view()) {
+            index.delete(HistoryIndex.expired(Duration.ofSeconds(60)).apply(Retained.START.plusSeconds(120)));
+            try (HistoryView view = HistoryView.of(index)) {
                 assertThat(view.size()).isEqualTo(40);
                 assertThat(view.count(Retained.START, Retained.START.plusSeconds(1000)))
                         .isEqualTo(40);
@@ -152,10 +153,10 @@ class HistoryIndexTest {
     @Test
     void whatIsNoTaggedItemIsPassedOverAndCounted() {
         String broken = "{\"item\":";
-        try (HistoryIndex index = Retained.index()) {
+        try (RecordIndex<HistoryRecord> index = Retained.index()) {
             index.add(List.of(
                     new HistoryRecord(0, 1, "x", Retained.START, 1L, null, false, broken), Retained.record(2, FLOOD)));
-            try (HistoryView view = index.view()) {
+            try (HistoryView view = HistoryView.of(index)) {
                 assertThat(view.size()).isEqualTo(1);
                 assertThat(index.unreadable()).isEqualTo(1);
             }
@@ -166,11 +167,11 @@ class HistoryIndexTest {
     void whatCannotBeIndexedIsPassedOverAndCounted() {
         String value = Json.line(FLOOD);
         Instant yearThreeThousand = Instant.parse("3000-01-01T00:00:00Z");
-        try (HistoryIndex index = Retained.index()) {
+        try (RecordIndex<HistoryRecord> index = Retained.index()) {
             index.add(List.of(
                     new HistoryRecord(0, 1, "x", Retained.START, 1L, yearThreeThousand, false, value),
                     Retained.record(3, FLOOD)));
-            try (HistoryView view = index.view()) {
+            try (HistoryView view = HistoryView.of(index)) {
                 assertThat(view.size()).isEqualTo(1);
                 assertThat(index.unreadable()).isEqualTo(1);
             }
@@ -180,11 +181,11 @@ class HistoryIndexTest {
     @Test
     void idsThatAreAlikeForLongStayApart() {
         String beginning = "https://news.example/" + "x".repeat(900);
-        try (HistoryIndex index = Retained.index()) {
+        try (RecordIndex<HistoryRecord> index = Retained.index()) {
             TaggedItem one = Retained.item(beginning + "1", "One");
             TaggedItem other = Retained.item(beginning + "2", "Other");
             index.add(List.of(Retained.record(1, one), Retained.record(2, other)));
-            try (HistoryView view = index.view()) {
+            try (HistoryView view = HistoryView.of(index)) {
                 assertThat(view.item(beginning + "1")).contains(one);
                 assertThat(view.item(beginning + "2")).contains(other);
             }
@@ -193,8 +194,8 @@ class HistoryIndexTest {
 
     @Test
     void anEmptyHistoryHasNoBounds() {
-        try (HistoryIndex index = Retained.index();
-                HistoryView view = index.view()) {
+        try (RecordIndex<HistoryRecord> index = Retained.index();
+                HistoryView view = HistoryView.of(index)) {
             assertThat(view.earliest()).isEmpty();
             assertThat(view.latest()).isEmpty();
             assertThat(versions(view, "flood")).isEmpty();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.broker.EmbeddedBroker;
 import io.wirewatch.core.news.TaggedItem;
+import io.wirewatch.index.IndexHome;
+import io.wirewatch.index.RecordIndex;
 import io.wirewatch.wire.KafkaClients;
 import io.wirewatch.wire.KafkaTopics;
 import io.wirewatch.wire.TopicSetup;
@@ -84,7 +86,7 @@ class HistoryKeeperIT {
 
     @Test
     void itWaitsForAnotherWriterToEnd() {
-        Optional<HistoryIndex> other = HistoryIndex.open(place());
+        Optional<RecordIndex<HistoryRecord>> other = HistoryIndex.open(place());
         try (HistoryKeeper keeper = keeper(this::open)) {
             await(() -> tries.get() > 0);
             other.orElseThrow().close();
@@ -92,16 +94,20 @@ class HistoryKeeperIT {
         }
     }
 
-    private HistoryKeeper keeper(Supplier<Optional<HistoryIndex>> opening) {
-        return HistoryKeeper.keep(
-                opening, clients, topics.tagged().name(), Duration.ofDays(30), InstantSource.system());
+    private HistoryKeeper keeper(Supplier<Optional<RecordIndex<HistoryRecord>>> opening) {
+        IndexHome<HistoryRecord> home = new IndexHome<>(
+                topics.tagged().name(),
+                () -> Optional.of(place()),
+                path -> opening.get(),
+                HistoryIndex.expired(Duration.ofDays(30)));
+        return HistoryKeeper.keep(home, clients, InstantSource.system());
     }
 
     private Path place() {
         return directory.resolve("history");
     }
 
-    private Optional<HistoryIndex> open() {
+    private Optional<RecordIndex<HistoryRecord>> open() {
         tries.incrementAndGet();
         try {
             return HistoryIndex.open(new Disk(FSDirectory.open(place()), full));

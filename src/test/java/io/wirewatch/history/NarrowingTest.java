@@ -9,6 +9,7 @@ import io.wirewatch.core.rule.QueryEvaluator;
 import io.wirewatch.core.rule.RandomItems;
 import io.wirewatch.core.rule.RuleParser;
 import io.wirewatch.core.text.Analyzer;
+import io.wirewatch.index.RecordIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,9 +37,9 @@ class NarrowingTest {
     @Property(tries = 500)
     void noItemThatAQueryHoldsForIsMissed(
             @ForAll("queries") List<Query> queries, @ForAll("items") List<TaggedItem> items) {
-        try (HistoryIndex index = Retained.index()) {
+        try (RecordIndex<HistoryRecord> index = Retained.index()) {
             index.add(numbered(items));
-            try (HistoryView view = index.view()) {
+            try (HistoryView view = HistoryView.of(index)) {
                 for (Query query : queries) {
                     assertThat(found(view, query)).containsAll(holding(query, items));
                 }
@@ -71,9 +72,9 @@ class NarrowingTest {
     }
 
     private static List<Long> found(List<TaggedItem> items, String query) {
-        try (HistoryIndex index = Retained.index()) {
+        try (RecordIndex<HistoryRecord> index = Retained.index()) {
             index.add(numbered(items));
-            try (HistoryView view = index.view()) {
+            try (HistoryView view = HistoryView.of(index)) {
                 return found(view, RuleParser.parse(query)).stream().sorted().toList();
             }
         }

@@ -3,6 +3,7 @@ package io.wirewatch.history;
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.news.StoryRef;
 import io.wirewatch.core.news.TaggedItem;
+import io.wirewatch.index.RecordIndex;
 import io.wirewatch.wire.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +17,7 @@ final class Retained {
 
     private Retained() {}
 
-    static HistoryIndex index() {
+    static RecordIndex<HistoryRecord> index() {
         try {
             return HistoryIndex.open(new ByteBuffersDirectory()).orElseThrow();
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import io.wirewatch.core.alert.AlertDecision;
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.news.Source;
 import io.wirewatch.core.rule.Rule;
+import io.wirewatch.index.RecordIndex;
 import io.wirewatch.stream.TopologyKit;
 import io.wirewatch.wire.Json;
 import java.nio.charset.StandardCharsets;
@@ -118,13 +119,13 @@ class StreamParityTest {
             Rule draft, Rule narrow, List<TestRecord<String, byte[]>> tagged, Instant from, Instant to)
             throws InterruptedException {
         List<String> alerts = new ArrayList<>();
-        try (HistoryIndex index = Retained.index()) {
+        try (RecordIndex<HistoryRecord> index = Retained.index()) {
             List<HistoryRecord> records = new ArrayList<>();
             for (int i = 0; i < tagged.size(); i++) {
                 records.add(HistoryRecord.of(consumed(tagged.get(i), i)));
             }
             index.add(records);
-            try (HistoryView view = index.view()) {
+            try (HistoryView view = HistoryView.of(index)) {
                 Backtest.run(
                         view,
                         BacktestRequest.of(draft, List.of(narrow), from, to, 0),

@@ -6,6 +6,7 @@ import io.wirewatch.core.alert.RuleEvent;
 import io.wirewatch.core.alert.RuleEvent.Unmatched.Cause;
 import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.rule.Rule;
+import io.wirewatch.index.RecordIndex;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -77,9 +78,9 @@ class VersionEventsTest {
     private static List<String> events(List<Rule> others, Rule draft, HistoryRecord... records) {
         DraftMatcher matcher = new DraftMatcher(draft, others);
         List<String> told = new ArrayList<>();
-        try (HistoryIndex index = Retained.index()) {
+        try (RecordIndex<HistoryRecord> index = Retained.index()) {
             index.add(List.of(records));
-            try (HistoryView view = index.view()) {
+            try (HistoryView view = HistoryView.of(index)) {
                 VersionReader reader = view.reader();
                 VersionEvents events = new VersionEvents(
                         draft.id(), matcher, version -> reader.item(version).item());

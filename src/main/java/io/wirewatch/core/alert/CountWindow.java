@@ -36,8 +36,7 @@ final class CountWindow {
      * @return the longest stretch that it lies in and for which the condition holds; empty when there is none
      */
     List<Counted> add(Counted item, Instant now) {
-        Instant oldest = now.minus(condition.within()).minus(AlertSettings.LATENESS);
-        items.removeIf(one -> one.at().isBefore(oldest));
+        dropOld(now);
         items.add(item);
         items.sort(BY_TIME);
         List<Counted> stretch = List.copyOf(stretchAround(item));
@@ -45,6 +44,12 @@ final class CountWindow {
             items.remove(firstToSpare());
         }
         return stretch;
+    }
+
+    /** Drops what lies too far back to count with an item that comes now. */
+    void dropOld(Instant now) {
+        Instant oldest = now.minus(condition.within()).minus(AlertSettings.LATENESS);
+        items.removeIf(one -> one.at().isBefore(oldest));
     }
 
     private int firstToSpare() {

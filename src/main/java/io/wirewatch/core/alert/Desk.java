@@ -10,17 +10,17 @@ import java.util.Optional;
 /** Takes the events and timers of one owner to the desks of its rules, in the order of time. For one decision; not to be shared between threads. */
 final class Desk {
     private final String owner;
-    private final AlertSettings settings;
     private final SurgeDetector surges;
     private final AlertMemory memory;
     private final Gate gate;
+    private final Schedule schedule;
     private final Timers timers;
     private final List<AlertDecision> decisions = new ArrayList<>();
     private final Map<String, RuleDesk> desks = new HashMap<>();
 
     Desk(String owner, AlertSettings settings, Silences silences, SurgeDetector surges, AlertMemory memory) {
         this.owner = owner;
-        this.settings = settings;
+        this.schedule = new Schedule(settings);
         this.surges = surges;
         this.memory = memory;
         this.gate = new Gate(owner, settings, silences, memory);
@@ -59,8 +59,8 @@ final class Desk {
     private RuleDesk desk(String rule) {
         return desks.computeIfAbsent(rule, id -> {
             AlertBook book = new AlertBook(owner, id, memory);
-            Teller teller = new Teller(book, gate, !owner.equals(id), decisions);
-            return new RuleDesk(book, settings, surges, teller);
+            Teller teller = new Teller(book, gate, schedule, !owner.equals(id), decisions);
+            return new RuleDesk(book, schedule, surges, teller);
         });
     }
 }

@@ -17,8 +17,8 @@ final class Gate {
     /** Silences are looked at again so often, since they may be ended before their time. */
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(5);
 
-    /** What is asked about again comes last. */
-    private static final Comparator<Obstacle> SOON_AGAIN = Comparator.comparing(obstacle -> obstacle.retry() != null);
+    private static final Comparator<Obstacle> FIRST_TO_END =
+            Comparator.comparing(Obstacle::until, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final String owner;
     private final AlertSettings settings;
@@ -49,8 +49,8 @@ final class Gate {
     }
 
     /**
-     * A narrower rule or a silence: what keeps an alert out of a digest, too. Items that only a throttle has brought together are held back when
-     * something stands against each of them.
+     * A narrower rule or a silence: what keeps an alert out of a digest, too. Items that only a throttle has brought together are held back as long
+     * as something stands against each of them: by what ends first.
      */
     Optional<Obstacle> standing(RuleState rule, Subject subject, List<TaggedItem> items, Instant now) {
         if (!subject.isBatch() || items.isEmpty()) {
@@ -60,7 +60,7 @@ final class Gate {
                 .map(item -> standingAgainst(rule, subject, List.of(item), now))
                 .toList();
         return each.stream().allMatch(Optional::isPresent)
-                ? each.stream().flatMap(Optional::stream).max(SOON_AGAIN)
+                ? each.stream().flatMap(Optional::stream).min(FIRST_TO_END)
                 : Optional.empty();
     }
 

@@ -106,6 +106,16 @@ final class Items {
         return place >= 0;
     }
 
+    /** Forgets the alert of a subject, but not what still counts towards another one, nor what that is about. */
+    void forgetAlert(Subject subject, Condition.Count count, Instant now) {
+        subject.forgetAlert();
+        new CountWindow(count, subject.window).dropOld(now);
+        keepOnly(subject, subject.window);
+        subject.kept.stream()
+                .flatMap(kept -> book.kept(subject, kept.item()).stream())
+                .forEach(kept -> subject.noteRegions(kept.item()));
+    }
+
     /** Takes in a new version of an item, and notes what is different. */
     void correct(Subject subject, RuleEvent.Matched event) {
         NewsItem after = event.item().item();

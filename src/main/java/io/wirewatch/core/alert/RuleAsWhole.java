@@ -47,7 +47,7 @@ final class RuleAsWhole {
             tellOrWait(rule, subject, event, now);
         }
         subject.last = now;
-        book.put(subject, schedule.next(rule, subject));
+        book.put(subject, schedule.next(rule, subject, now));
     }
 
     private static String id(RuleEvent.Matched event) {
@@ -107,7 +107,7 @@ final class RuleAsWhole {
                 teller.tryToTell(rule, subject, item, now);
             }
         }
-        book.put(subject, schedule.next(rule, subject));
+        book.put(subject, schedule.next(rule, subject, now));
     }
 
     private boolean surge(Subject subject, RuleEvent.Matched event, Instant now) {
@@ -165,9 +165,9 @@ final class RuleAsWhole {
     }
 
     /** Begins to watch for silence, if that is not done yet. */
-    void watch(RuleState rule) {
+    void watch(RuleState rule, Instant now) {
         Subject subject = book.subject(Subject.RULE).orElseGet(() -> new Subject(Subject.RULE));
-        book.put(subject, schedule.next(rule, subject));
+        book.put(subject, schedule.next(rule, subject, now));
     }
 
     /** What is due by the time alone. */

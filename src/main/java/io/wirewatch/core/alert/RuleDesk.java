@@ -20,12 +20,12 @@ final class RuleDesk {
     private final RuleAsWhole whole;
     private final Schedule schedule;
 
-    RuleDesk(AlertBook book, AlertSettings settings, SurgeDetector surges, Teller teller) {
+    RuleDesk(AlertBook book, Schedule schedule, SurgeDetector surges, Teller teller) {
         this.book = book;
         this.teller = teller;
         this.items = new Items(book, teller.isShadow());
         this.batches = new Batches(book, items, teller);
-        this.schedule = new Schedule(settings);
+        this.schedule = schedule;
         this.whole = new RuleAsWhole(book, items, surges, teller, schedule);
     }
 
@@ -185,7 +185,7 @@ final class RuleDesk {
         }
         RuleState rule = adopt(book.rule(), event.saved().ref(), event.saved().policy(), event.arrived());
         if (rule.policy().when() instanceof Condition.SilentFor) {
-            whole.watch(rule);
+            whole.watch(rule, event.arrived());
         }
     }
 
@@ -259,13 +259,13 @@ final class RuleDesk {
         boolean goesOn = Scope.of(rule.policy()) == Scope.STORY && subject.told != null;
         boolean over = subject.isClosed() && !goesOn;
         if (subject.isClosed() && Schedule.isDue(schedule.forget(rule, subject), now)) {
-            subject.forgetAlert();
+            items.forgetAlert(subject, condition(rule), now);
         }
         boolean empty = subject.opened == null && subject.window.isEmpty() && !subject.isRule();
         if (over || empty || Schedule.isDue(schedule.forget(rule, subject), now)) {
             book.remove(subject);
         } else {
-            book.put(subject, schedule.next(rule, subject));
+            book.put(subject, schedule.next(rule, subject, now));
         }
     }
 }

@@ -24,8 +24,11 @@ final class Schedule {
         return due != null && !due.isAfter(now);
     }
 
-    /** The next moment at which something about a subject may change. */
-    Instant next(RuleState rule, Subject subject) {
+    /**
+     * The next moment at which something about a subject may change; now for what is overdue, such as the end of an alert that had to wait until it was
+     * told.
+     */
+    Instant next(RuleState rule, Subject subject, Instant now) {
         return Stream.of(
                         subject.retry,
                         close(rule, subject),
@@ -33,6 +36,7 @@ final class Schedule {
                         forget(rule, subject))
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
+                .map(due -> due.isBefore(now) ? now : due)
                 .orElse(null);
     }
 

@@ -20,12 +20,14 @@ import java.util.Optional;
 final class Teller {
     private final AlertBook book;
     private final Gate gate;
+    private final Schedule schedule;
     private final boolean shadow;
     private final List<AlertDecision> decisions;
 
-    Teller(AlertBook book, Gate gate, boolean shadow, List<AlertDecision> decisions) {
+    Teller(AlertBook book, Gate gate, Schedule schedule, boolean shadow, List<AlertDecision> decisions) {
         this.book = book;
         this.gate = gate;
+        this.schedule = schedule;
         this.shadow = shadow;
         this.decisions = decisions;
     }
@@ -203,7 +205,7 @@ final class Teller {
             digest.add(Digest.change(kind, headline(kept), id, revision), kept);
             markTold(rule, subject, now, false);
         }
-        book.put(subject, subject.retry);
+        book.put(subject, schedule.next(rule, subject, now));
     }
 
     private static String headline(List<KeptItem> kept) {

@@ -31,4 +31,8 @@ public record PlaceTag(
         Checks.share(score, "score");
         evidence = Checks.copy(evidence);
     }
+
+    public PlaceTag withEvidence(List<Evidence> found) {
+        return new PlaceTag(name, kind, country, subdivision, geonamesId, lat, lon, score, found);
+    }
 }

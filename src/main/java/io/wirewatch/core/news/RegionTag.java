@@ -28,4 +28,8 @@ public record RegionTag(
         within = Checks.copy(within);
         evidence = Checks.copy(evidence);
     }
+
+    public RegionTag withEvidence(List<Evidence> found) {
+        return new RegionTag(code, name, kind, within, score, primary, found);
+    }
 }

@@ -17,4 +17,8 @@ public record TopicTag(String code, String name, List<String> broader, double sc
         broader = Checks.copy(broader);
         evidence = Checks.copy(evidence);
     }
+
+    public TopicTag withEvidence(List<Evidence> found) {
+        return new TopicTag(code, name, broader, score, found);
+    }
 }

@@ -14,6 +14,8 @@ final class WrittenPolicy {
     private static final Duration LEAST_THROTTLE = Duration.ofSeconds(1);
     private static final Duration MOST_THROTTLE = Duration.ofDays(30);
     private static final int MOST_UNLESS = 20;
+    private static final int MOST_LABELS = 100;
+    private static final int LONGEST_LABEL = 1_000;
 
     private WrittenPolicy() {}
 
@@ -31,6 +33,7 @@ final class WrittenPolicy {
                 unless.size() <= MOST_UNLESS,
                 id,
                 "unless: " + MOST_UNLESS + " rules are the most, but are " + unless.size());
+        checkLabels(id, labels);
         RulePolicy policy = new RulePolicy(
                 part(id, "when", when, Condition::parse),
                 part(id, "per", per, WrittenPolicy::per),
@@ -74,6 +77,14 @@ final class WrittenPolicy {
                 id,
                 "unless: expected the id of a rule, but is: " + narrower);
         require(!narrower.equals(id), id, "unless: a rule cannot keep quiet because of itself");
+    }
+
+    private static void checkLabels(String id, Map<String, String> labels) {
+        require(labels.size() <= MOST_LABELS, id, "labels: " + MOST_LABELS + " are the most, but are " + labels.size());
+        labels.forEach((name, value) -> require(
+                name.length() <= LONGEST_LABEL && value.length() <= LONGEST_LABEL,
+                id,
+                "labels: a name and a value may have " + LONGEST_LABEL + " characters each"));
     }
 
     private static void require(boolean holds, String id, String message) {

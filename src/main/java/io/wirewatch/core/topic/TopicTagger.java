@@ -46,6 +46,11 @@ public final class TopicTagger {
         this.languages = taxonomy.languages();
     }
 
+    /** The topics that items are tagged with. */
+    public Taxonomy taxonomy() {
+        return taxonomy;
+    }
+
     /**
      * The topics of an item, highest score first.
      *

@@ -2,151 +2,58 @@ package io.wirewatch.core.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wirewatch.core.alert.AlertDecision.Hold;
-import io.wirewatch.core.alert.AlertDecision.Tell;
-import io.wirewatch.core.alert.ModelPolicy.Silenced;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
+import io.wirewatch.core.alert.ModelComparison.Conditions;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The policy says what {@link ModelPolicy} says, in the same order: which alert is opened, updated and closed when, with what number of items and
  * sources; and of each match that is held back, why and until when. For events, edits, restarts and passes of time in any order.
+ *
+ * <p>On fixed seeds, so that a build never fails by chance over a difference that is as old as the code: those are rare, and looked for on demand, on
+ * fresh seeds, by {@link AlertModelSearch}. What it found, and was mended, stays here with its seeds.
  */
 class AlertModelTest {
-    private static final AlertSettings SETTINGS = new AlertSettings(Duration.ofHours(3), Duration.ofHours(9), null);
-    private static final int EVENTS = 30;
-    private static final List<Silenced> SILENCES = List.of(
-            new Silenced("R1", hours(2), hours(4)),
-            new Silenced("R2", hours(3), hours(9)),
-            new Silenced("R1", hours(7), hours(12)));
-
-    private static Instant hours(int number) {
-        return ModelEvents.START.plus(Duration.ofHours(number));
-    }
-
-    @Property(tries = 40)
+    @Property(tries = 40, seed = "1")
     void eachItem(@ForAll long seed) {
-        compare(seed, List.of("each"));
+        compare(seed, Conditions.EACH);
     }
 
-    @Property(tries = 40)
+    @Property(tries = 40, seed = "2")
     void counts(@ForAll long seed) {
-        compare(seed, List.of("count"));
+        compare(seed, Conditions.COUNT);
     }
 
-    @Property(tries = 20)
+    @Property(tries = 20, seed = "3")
     void silenceOfARule(@ForAll long seed) {
-        compare(seed, List.of("silent for 1h", "silent for 1h", "silent for 4h"));
+        compare(seed, Conditions.SILENCE);
     }
 
-    @Property(tries = 40)
+    @Property(tries = 40, seed = "4")
     void editsFromOneConditionToAnother(@ForAll long seed) {
-        compare(seed, List.of("each", "count", "count", "silent for 2h"));
+        compare(seed, Conditions.EDITS);
     }
 
-    private static void compare(long seed, List<String> whens) {
-        List<RuleEvent> events = ModelEvents.of(seed, EVENTS, whens);
-        assertThat(policy(events, new Random(seed))).isEqualTo(model(events));
+    @ParameterizedTest
+    @CsvSource({
+        "EACH, 59203",
+        "EACH, 66481",
+        "EACH, 115208",
+        "COUNT, 1015437",
+        "COUNT, 1020064",
+        "COUNT, 1037797",
+        "COUNT, 3004209"
+    })
+    void whatOnceDiffered(Conditions conditions, long seed) {
+        compare(seed, conditions);
     }
 
-    private static Instant end(List<RuleEvent> events) {
-        return events.stream()
-                .map(RuleEvent::arrived)
-                .max(Instant::compareTo)
-                .orElseThrow()
-                .plus(Duration.ofHours(20));
-    }
-
-    static List<String> model(List<RuleEvent> events) {
-        List<String> said = new ArrayList<>();
-        ModelPolicy narrow = new ModelPolicy(SETTINGS, SILENCES, null, said);
-        ModelPolicy wide = new ModelPolicy(SETTINGS, SILENCES, narrow::fires, said);
-        for (RuleEvent event : events) {
-            pass(narrow, wide, event.arrived());
-            ModelPolicy model = event.rule().equals(ModelEvents.NARROW) ? narrow : wide;
-            if (event instanceof RuleEvent.Matched matched) {
-                model.matched(matched);
-            } else if (event instanceof RuleEvent.Unmatched unmatched) {
-                model.unmatched(unmatched);
-            } else if (event instanceof RuleEvent.Saved saved) {
-                model.saved(
-                        saved.saved().ref(),
-                        saved.saved().policy(),
-                        saved.saved().enabled(),
-                        saved.arrived());
-            } else {
-                model.removed(event.arrived());
-            }
-        }
-        pass(narrow, wide, end(events));
-        return said;
-    }
-
-    private static void pass(ModelPolicy narrow, ModelPolicy wide, Instant moment) {
-        Optional<Instant> next = next(narrow, wide);
-        while (next.isPresent() && !next.get().isAfter(moment)) {
-            narrow.look(next.get());
-            wide.look(next.get());
-            next = next(narrow, wide);
-        }
-    }
-
-    private static Optional<Instant> next(ModelPolicy narrow, ModelPolicy wide) {
-        return Stream.of(narrow.nextLook(), wide.nextLook())
-                .flatMap(Optional::stream)
-                .min(Instant::compareTo);
-    }
-
-    static List<String> policy(List<RuleEvent> events, Random random) {
-        SilencesInMemory silences = new SilencesInMemory();
-        for (Silenced silence : SILENCES) {
-            List<LabelMatcher> matchers = List.of(LabelMatcher.parse("region=" + silence.region()));
-            silences.put(new Silence(silence.from().toString(), matchers, silence.from(), silence.until(), null, null));
-        }
-        AlertPolicy policy = new AlertPolicy(SETTINGS, silences, SurgeDetector.NONE);
-        AlertMemory memory = random.nextBoolean() ? new JsonMemory() : new AlertsInMemory();
-        List<String> said = new ArrayList<>();
-        for (int i = 0; i < events.size(); i++) {
-            List<RuleEvent> rest = events.subList(i, events.size());
-            Instant before = rest.stream()
-                    .map(RuleEvent::arrived)
-                    .min(Instant::compareTo)
-                    .orElseThrow()
-                    .minusMillis(1);
-            if (random.nextInt(3) == 0) {
-                policy.pass(ModelEvents.WIDE, before, memory).forEach(decision -> said.add(brief(decision)));
-            }
-            policy.decide(events.get(i), memory).forEach(decision -> said.add(brief(decision)));
-        }
-        policy.pass(ModelEvents.WIDE, end(events), memory).forEach(decision -> said.add(brief(decision)));
-        return said;
-    }
-
-    private static String brief(AlertDecision decision) {
-        if (decision instanceof Hold hold) {
-            return "held " + hold.item() + " " + hold.reason() + " until " + hold.until();
-        }
-        Alert alert = ((Tell) decision).alert();
-        Instant at = alert.timing().decided();
-        Trigger trigger = alert.trigger();
-        return trigger.kind().equals("digest")
-                ? "digest " + at + " "
-                        + alert.changes().stream()
-                                .map(AlertModelTest::brief)
-                                .sorted()
-                                .toList()
-                : "told " + at + " " + alert.id() + " " + alert.state() + " " + alert.revision() + ": "
-                        + trigger.count() + " items, " + trigger.sources() + " sources";
-    }
-
-    private static String brief(Change change) {
-        return change.kind() + " " + change.alert() + " " + change.revision();
+    private static void compare(long seed, Conditions conditions) {
+        List<RuleEvent> events = conditions.events(seed);
+        assertThat(ModelComparison.policy(events, new Random(seed))).isEqualTo(ModelComparison.model(events));
     }
 }

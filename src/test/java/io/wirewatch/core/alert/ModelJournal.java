@@ -10,11 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * All that has happened to the subjects of a rule since it last began anew, one fact after the other. Each question is answered by reading it from
- * the beginning: slow, and plain. For {@link ModelPolicy}.
+ * All that has happened to the subjects of a rule since it last began anew: of each one fact after the other. Each question about a subject is
+ * answered by reading all of it: slow, and plain. For {@link ModelPolicy}.
  */
 final class ModelJournal {
     /** Something that happened to a subject. */
@@ -61,10 +62,10 @@ final class ModelJournal {
     record Told(String subject, Instant at, int revision, int items, int sources, Severity severity, boolean end)
             implements Fact {}
 
-    private final List<Fact> facts = new ArrayList<>();
+    private final Map<String, List<Fact>> facts = new TreeMap<>();
 
     void add(Fact fact) {
-        facts.add(fact);
+        facts.computeIfAbsent(fact.subject(), subject -> new ArrayList<>()).add(fact);
     }
 
     void clear() {
@@ -73,18 +74,18 @@ final class ModelJournal {
 
     /** The subjects that something is known of, in the order of their names. */
     List<String> subjects() {
-        return facts.stream()
-                .map(Fact::subject)
-                .distinct()
-                .sorted()
+        return facts.keySet().stream()
                 .filter(subject -> !life(subject).isEmpty())
                 .toList();
     }
 
+    private List<Fact> all(String subject) {
+        return facts.getOrDefault(subject, List.of());
+    }
+
     /** What happened to a subject since it was forgotten last. */
     private List<Fact> life(String subject) {
-        return after(
-                facts.stream().filter(fact -> fact.subject().equals(subject)).toList(), Forgotten.class);
+        return after(all(subject), Forgotten.class);
     }
 
     /** What happened to it since its alert was closed last. */
@@ -93,11 +94,11 @@ final class ModelJournal {
     }
 
     private static List<Fact> after(List<Fact> all, Class<? extends Fact> kind) {
-        int last = -1;
-        for (int i = 0; i < all.size(); i++) {
-            last = kind.isInstance(all.get(i)) ? i : last;
+        int first = all.size();
+        while (first > 0 && !kind.isInstance(all.get(first - 1))) {
+            first--;
         }
-        return all.subList(last + 1, all.size());
+        return all.subList(first, all.size());
     }
 
     private static <T extends Fact> List<T> of(List<Fact> all, Class<T> kind) {
@@ -134,9 +135,8 @@ final class ModelJournal {
 
     /** When an item matched last; of the rule as a whole, whatever was forgotten. */
     Optional<Instant> lastMatch(String subject) {
-        List<Fact> all = subject.equals(Subject.RULE) ? facts : life(subject);
+        List<Fact> all = subject.equals(Subject.RULE) ? all(subject) : life(subject);
         return all.stream()
-                .filter(fact -> fact.subject().equals(subject))
                 .filter(fact -> fact instanceof Came || fact instanceof Again)
                 .map(Fact::at)
                 .max(Instant::compareTo);
@@ -206,8 +206,7 @@ final class ModelJournal {
 
     /** The item that matched last, if it still does. */
     Optional<TaggedItem> newest(String subject) {
-        List<Fact> all =
-                facts.stream().filter(fact -> fact.subject().equals(subject)).toList();
+        List<Fact> all = all(subject);
         Optional<TaggedItem> newest =
                 last(all.stream().flatMap(fact -> item(fact).stream()).toList());
         return newest.filter(one -> last(all.stream()

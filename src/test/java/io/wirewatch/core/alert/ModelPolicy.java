@@ -155,6 +155,14 @@ final class ModelPolicy {
         } else {
             came(subject, event, now);
         }
+        lookAgain(subject, now);
+    }
+
+    /** What is overdue is due now: the end of an alert that had to wait until it was told. */
+    private void lookAgain(String subject, Instant now) {
+        if (isClosing(subject, now)) {
+            looked.put(subject, now.minus(TICK));
+        }
     }
 
     /** Whether an item that comes again may be what an alert is opened for. */
@@ -301,6 +309,7 @@ final class ModelPolicy {
         } else if (open && (member || shown)) {
             journal.add(new News(subject, now));
             tell(subject, id, now);
+            lookAgain(subject, now);
         } else if (!open
                 && !journal.wasClosed(subject)
                 && journal.waiting(subject, now, within()).isEmpty()
@@ -364,7 +373,7 @@ final class ModelPolicy {
                     ? Optional.empty()
                     : each.stream()
                             .map(Optional::get)
-                            .min(Comparator.comparing(held -> held.reason() == Reason.INHIBITED))
+                            .min(Comparator.comparing(Held::until, Comparator.nullsLast(Comparator.naturalOrder())))
                             .map(held -> new Held(subject, now, held.reason(), held.until()));
         }
         return standing(subject, items, now);
@@ -655,7 +664,7 @@ final class ModelPolicy {
         }
         Optional<Instant> last = journal.lastMatch(subject);
         boolean over = last.isEmpty() || !now.isBefore(last.get().plus(within()).plus(Duration.ofHours(24)));
-        if (over && journal.lastClosed(subject).isEmpty() && !subject.equals(Subject.RULE)) {
+        if (over && journal.lastClosed(subject).isEmpty() && !(policy.when() instanceof Condition.SilentFor)) {
             forget(subject, now);
         }
     }

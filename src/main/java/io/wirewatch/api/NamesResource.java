@@ -1,0 +1,60 @@
+package io.wirewatch.api;
+
+import io.wirewatch.api.Operation.Answer;
+import io.wirewatch.core.news.RegionKind;
+import io.wirewatch.core.region.gazetteer.Region;
+import io.wirewatch.core.topic.Topic;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The regions and topics that items are tagged with: what codes are called, and what contains what. */
+final class NamesResource {
+    private static final String SECTION = "Names";
+
+    private final Supplier<Collection<Region>> regions;
+    private final Supplier<Collection<Topic>> topics;
+
+    /** A region as it is shown. */
+    record RegionName(String code, String name, RegionKind kind, List<String> within) {}
+
+    /** A topic as it is shown. */
+    record TopicName(String code, String name, List<String> broader) {}
+
+    NamesResource(Supplier<Collection<Region>> regions, Supplier<Collection<Topic>> topics) {
+        this.regions = regions;
+        this.topics = topics;
+    }
+
+    List<Operation> operations() {
+        return List.of(
+                Operation.get("/regions", "listRegions", SECTION, "All regions, subdivisions of countries left out.")
+                        .taking(Parameter.flag("subdivisions", "`true` for subdivisions of countries too."))
+                        .giving(200, Answer.list("RegionName", "All of them on one page, by code."))
+                        .by(this::listRegions),
+                Operation.get("/topics", "listTopics", SECTION, "All topics.")
+                        .giving(200, Answer.list("TopicName", "All of them on one page, by code."))
+                        .by(this::listTopics));
+    }
+
+    private Reply listRegions(Call call) {
+        boolean all = call.flag("subdivisions");
+        return Lists.page(
+                regions.get().stream()
+                        .filter(region -> all || region.kind() != RegionKind.SUBDIVISION)
+                        .map(region -> new RegionName(region.code(), region.name(), region.kind(), region.within()))
+                        .sorted(Comparator.comparing(RegionName::code))
+                        .toList(),
+                null);
+    }
+
+    private Reply listTopics(Call call) {
+        return Lists.page(
+                topics.get().stream()
+                        .map(topic -> new TopicName(topic.code(), topic.name(), topic.broader()))
+                        .sorted(Comparator.comparing(TopicName::code))
+                        .toList(),
+                null);
+    }
+}
