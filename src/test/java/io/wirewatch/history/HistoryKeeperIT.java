@@ -6,6 +6,7 @@ import io.wirewatch.broker.EmbeddedBroker;
 import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.index.IndexHome;
 import io.wirewatch.index.RecordIndex;
+import io.wirewatch.wire.Json;
 import io.wirewatch.wire.KafkaClients;
 import io.wirewatch.wire.KafkaTopics;
 import io.wirewatch.wire.TopicSetup;
@@ -91,7 +92,8 @@ class HistoryKeeperIT {
         try (HistoryKeeper keeper = keeper(this::open)) {
             await(() -> tries.get() > 0);
             assertThat(keeper.view()).isEmpty();
-            other.orElseThrow().add(List.of(Retained.record(1, Retained.item("theirs", "Theirs"))));
+            String value = Json.line(Retained.item("theirs", "Theirs"));
+            other.orElseThrow().add(List.of(new HistoryRecord(0, 1, "theirs", Instant.now(), 1L, null, false, value)));
             other.orElseThrow().commit(Map.of(), true);
             await(() -> keeper.view().map(HistoryKeeperIT::sizeOf).orElse(0) == 1);
             assertThat(keeper.progress().ready()).isTrue();

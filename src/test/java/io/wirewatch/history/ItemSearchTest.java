@@ -69,6 +69,21 @@ class ItemSearchTest {
     }
 
     @Test
+    void itemsThatLieWeeksApartAreFoundInOrder() {
+        int hour = 3_600;
+        for (int hours : new int[] {0, 1, 20, 21, 400, 401, 700}) {
+            add(hours * hour, Retained.item("at-" + hours, hours == 20 || hours == 700 ? "Calm" : "Flood"));
+        }
+        Page<ItemHit> first = find(query("flood"), null, 2);
+        Page<ItemHit> second = find(query("flood"), first.next(), 2);
+        Page<ItemHit> third = find(query("flood"), second.next(), 2);
+        assertThat(ids(first)).containsExactly("at-401", "at-400");
+        assertThat(ids(second)).containsExactly("at-21", "at-1");
+        assertThat(ids(third)).containsExactly("at-0");
+        assertThat(third.next()).isNull();
+    }
+
+    @Test
     void onlyTheItemAsItIsNowIsFound() {
         TaggedItem flood = Retained.item("flood", "Flood in Kaunas");
         add(1, flood);
