@@ -61,7 +61,15 @@ final class BacktestsResource {
         static Entry brief(BacktestJob job) {
             Entry whole = of(job);
             return new Entry(
-                    whole.id, whole.state, whole.rule, whole.from, whole.to, whole.done, whole.total, whole.problem, null);
+                    whole.id,
+                    whole.state,
+                    whole.rule,
+                    whole.from,
+                    whole.to,
+                    whole.done,
+                    whole.total,
+                    whole.problem,
+                    null);
         }
     }
 
@@ -75,17 +83,32 @@ final class BacktestsResource {
 
     List<Operation> operations() {
         return List.of(
-                Operation.of(HandlerType.POST, "/backtests", "startBacktest", SECTION, "Tries a draft on the items that are kept, beside the rule that is saved under its id. Two run at a time.")
+                Operation.of(
+                                HandlerType.POST,
+                                "/backtests",
+                                "startBacktest",
+                                SECTION,
+                                "Tries a draft on the items that are kept, beside the rule that is saved under its id. Two run at a time.")
                         .sending("BacktestQuestion")
                         .giving(202, Answer.of("BacktestJob", "It waits or runs; its address is in Location."))
                         .by(this::start),
-                Operation.get("/backtests", "listBacktests", SECTION, "Backtests under way, and the last ones that have ended, newest first, without their results.")
+                Operation.get(
+                                "/backtests",
+                                "listBacktests",
+                                SECTION,
+                                "Backtests under way, and the last ones that have ended, newest first, without their results.")
                         .giving(200, Answer.list("BacktestJob", "All of them on one page."))
-                        .by(call -> Lists.page(jobs.all().stream().map(Entry::brief).toList(), null)),
+                        .by(call ->
+                                Lists.page(jobs.all().stream().map(Entry::brief).toList(), null)),
                 Operation.get("/backtests/{id}", "getBacktest", SECTION, "A backtest, with its result once it is done.")
                         .giving(200, Answer.of("BacktestJob", "How far it is, or what came of it."))
                         .by(call -> Reply.ok(Entry.of(job(call)))),
-                Operation.of(HandlerType.DELETE, "/backtests/{id}", "cancelBacktest", SECTION, "Ends a backtest, and forgets it.")
+                Operation.of(
+                                HandlerType.DELETE,
+                                "/backtests/{id}",
+                                "cancelBacktest",
+                                SECTION,
+                                "Ends a backtest, and forgets it.")
                         .giving(204, Answer.empty("It is gone."))
                         .by(this::cancel));
     }
@@ -140,8 +163,10 @@ final class BacktestsResource {
                 "held", held(result.held()),
                 "hours", bars(result.openedByHour(), ChronoUnit.HOURS),
                 "days", bars(result.openedByHour(), ChronoUnit.DAYS),
-                "typical", result.typical().stream().map(BacktestsResource::shown).toList(),
-                "marginal", result.marginal().stream().map(BacktestsResource::shown).toList(),
+                "typical",
+                        result.typical().stream().map(BacktestsResource::shown).toList(),
+                "marginal",
+                        result.marginal().stream().map(BacktestsResource::shown).toList(),
                 "comparison", comparison == null ? null : shown(comparison));
     }
 
@@ -160,8 +185,7 @@ final class BacktestsResource {
     }
 
     private static Map<String, Object> shown(Example example) {
-        return Lists.object(
-                "item", example.item(), "arrived", example.arrived(), "evidence", example.evidence());
+        return Lists.object("item", example.item(), "arrived", example.arrived(), "evidence", example.evidence());
     }
 
     private static Map<String, Object> shown(Comparison comparison) {

@@ -27,7 +27,6 @@ import io.wirewatch.stream.StreamSettings;
 import io.wirewatch.view.Views;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -139,8 +138,10 @@ final class NewsService implements AutoCloseable {
                 history,
                 InstantSource.system()));
         Set<String> groupings = settings.regions().policy().codes();
-        api = started(ServiceApi.of(kafka, views, history, tagger, groupings, inForce)).api();
-        EventStream events = started(EventStream.follow(kafka.clients(), kafka.topics(), RestApi.references(views.rules())));
+        api = started(ServiceApi.of(kafka, views, history, tagger, groupings, inForce))
+                .api();
+        EventStream events =
+                started(EventStream.follow(kafka.clients(), kafka.topics(), RestApi.references(views.rules())));
         page = started(DashboardServer.start(web, events::serve, new Routes(api::addTo, Api::answerUnmatched)))
                 .address();
         // Clients of the page leave when their events end, so those are to end first.

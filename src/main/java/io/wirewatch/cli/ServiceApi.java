@@ -29,7 +29,8 @@ final class ServiceApi implements AutoCloseable {
 
     private ServiceApi(
             KafkaConnection kafka,
-            Views views,HistoryKeeper history,
+            Views views,
+            HistoryKeeper history,
             CompletableFuture<ItemTagger> tagger,
             Set<String> groupings,
             InForce force) {
@@ -61,7 +62,8 @@ final class ServiceApi implements AutoCloseable {
      */
     static ServiceApi of(
             KafkaConnection kafka,
-            Views views,HistoryKeeper history,
+            Views views,
+            HistoryKeeper history,
             CompletableFuture<ItemTagger> tagger,
             Set<String> groupings,
             InForce force) {

@@ -77,8 +77,7 @@ public final class ApiTester implements AutoCloseable {
     }
 
     public Answered ask(String method, String path, Map<String, String> headers, Object body) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(address + Api.ROOT.substring(1) + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + Api.ROOT.substring(1) + path));
         headers.forEach(request::header);
         if (body != null) {
             request.header("Content-Type", "application/json");

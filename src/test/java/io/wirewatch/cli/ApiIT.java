@@ -268,11 +268,11 @@ class ApiIT {
     @Order(11)
     void aDraftIsTriedOnWhatHasPassed() {
         Map<String, Object> draft = Map.of("id", "floods", "query", "flood* AND region:AR");
-        Answered started =
-                api.ask("POST", "/backtests", Map.of(), Map.of("rule", draft, "from", "1h"));
+        Answered started = api.ask("POST", "/backtests", Map.of(), Map.of("rule", draft, "from", "1h"));
         assertThat(started.status()).isEqualTo(202);
         String place = started.headers().get("Location").replace("/api/v1", "");
-        JsonNode done = await(place, job -> !List.of("waiting", "running").contains(job.get("state").textValue()));
+        JsonNode done = await(place, job -> !List.of("waiting", "running")
+                .contains(job.get("state").textValue()));
         assertThat(done.get("state").textValue()).isEqualTo("done");
         assertThat(done.at("/result/matched").intValue()).isEqualTo(1);
         assertThat(done.at("/result/comparison/lostCount").intValue()).isEqualTo(1);
