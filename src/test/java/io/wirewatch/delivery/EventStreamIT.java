@@ -19,9 +19,11 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -168,6 +170,49 @@ class EventStreamIT {
         List<Integer> got = new ArrayList<>();
         take(back, got, 2);
         assertThat(got).containsExactlyInAnyOrder(5, 6);
+    }
+
+    @Test
+    void whereTheIdIsNoneOfOursTheClientIsTold() throws Exception {
+        send(2);
+        awaitPublished(2);
+        requireReset(listen("", "12345"), "unreadable", 2);
+    }
+
+    @Test
+    void whereTheIdLiesBeyondTheEndTheClientIsTold() throws Exception {
+        send(2);
+        awaitPublished(2);
+        String beyond = position().replaceFirst(":\\d+", ":1000");
+        requireReset(listen("", beyond), "ahead", 2);
+    }
+
+    @Test
+    void whereKafkaNoLongerKeepsWhatWasMissedTheClientIsTold() throws Exception {
+        Client client = listen("?recent=0", null);
+        client.any();
+        client.close();
+        send(80);
+        awaitPublished(80);
+        stream.close();
+        try (Admin admin = kafka.admin()) {
+            TopicPartition first = new TopicPartition(topics.tagged().name(), 0);
+            admin.deleteRecords(Map.of(first, RecordsToDelete.beforeOffset(15)))
+                    .all()
+                    .get();
+        }
+        startService();
+        requireReset(listen("", client.last()), "notKept", 5);
+    }
+
+    /** After that it begins as a new client, with so many recent events. */
+    private static void requireReset(Client client, String code, int recent) throws Exception {
+        Got told = client.next();
+        assertThat(told.kind()).isEqualTo("reset");
+        assertThat(told.data()).contains("\"code\":\"" + code + '"');
+        List<Integer> got = new ArrayList<>();
+        take(client, got, recent);
+        assertThat(got).doesNotHaveDuplicates();
     }
 
     private static boolean exists(Admin admin, String topic) throws Exception {
