@@ -41,7 +41,16 @@ final class CatchUp implements AutoCloseable {
     record Chunk(List<LiveEvent> events, long[] position, ResetException reset) {}
 
     @SuppressWarnings("ArrayRecordComponent") // never compared, and shared by all on purpose
-    private record Wish(EventClient client, long[] from) {}
+    private record Wish(EventClient client, long[] from) {
+        /** Ends the thread that takes it. */
+        static Wish end() {
+            return new Wish(null, null);
+        }
+
+        boolean isEnd() {
+            return client == null;
+        }
+    }
 
     /** @param topics asked each time, since Kafka topics may be made anew */
     CatchUp(KafkaClients clients, EventReader reader, Supplier<FollowedTopics> topics) {
@@ -74,41 +83,37 @@ final class CatchUp implements AutoCloseable {
         return wishes.size();
     }
 
+    /** Returns at once; what is being read is read to its end, since a consumer takes it badly to be interrupted. Nobody is served after that. */
     @Override
     public void close() {
-        threads.forEach(Thread::interrupt);
+        wishes.clear();
+        threads.forEach(thread -> wishes.add(Wish.end()));
     }
 
     private void work() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
-                serve(wishes.take());
-            }
+            for (Wish wish = wishes.take(); !wish.isEnd(); wish = serve(wish)) {}
         } catch (InterruptedException e) {
             log.debug("nobody is caught up any more");
         }
     }
 
-    /** One consumer serves all who wait; when nobody does, none is kept. */
-    private void serve(Wish first) throws InterruptedException {
+    /** One consumer serves all who wait; when nobody does, none is kept. Returns the next wish. */
+    private Wish serve(Wish first) throws InterruptedException {
         Wish wish = first;
         try (Consumer<String, byte[]> consumer = clients.consumer()) {
-            while (wish != null) {
+            while (wish != null && !wish.isEnd()) {
                 chunks.acquire();
                 read(consumer, wish);
                 wish = wishes.poll();
             }
-        } catch (org.apache.kafka.common.errors.InterruptException e) {
-            throw new InterruptedException();
         }
+        return wish == null ? wishes.take() : wish;
     }
 
     private void read(Consumer<String, byte[]> consumer, Wish wish) {
         try {
             wish.client().accept(chunk(consumer, wish));
-        } catch (org.apache.kafka.common.errors.InterruptException e) {
-            giveBack();
-            throw e;
         } catch (RuntimeException e) {
             log.warn("a client of the events cannot be caught up and is let go: {}", e.toString());
             giveBack();
