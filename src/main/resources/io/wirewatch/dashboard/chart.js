@@ -6,8 +6,25 @@ const WIDTH = 320;
 const HEIGHT = 110;
 const FLOOR = HEIGHT - 18;
 const ROOF = 12;
+const MOST = 400;
 const day = new Intl.DateTimeFormat("en", { day: "numeric", month: "short", timeZone: "UTC" });
 const hour = new Intl.DateTimeFormat("en", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "UTC" });
+
+/** The points in the order of time, with those in which nothing came: from the first to the last, or over the whole of a span. */
+export function withGaps(given, length, from = null, to = null) {
+  const points = [...given].sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
+  const first = from === null ? Date.parse(points[0]?.start) : Math.floor(Date.parse(from) / length) * length;
+  const last = to === null ? Date.parse(points.at(-1)?.start) : Date.parse(to) - 1;
+  const number = Number.isNaN(first) ? 0 : Math.floor((last - first) / length) + 1;
+  if (number > MOST) {
+    return points.slice(-MOST);
+  }
+  const known = new Map(points.map((point) => [Date.parse(point.start), point]));
+  return Array.from({ length: number }, (_, at) => {
+    const start = first + at * length;
+    return known.get(start) ?? { start: new Date(start).toISOString(), count: 0, surging: false, complete: true };
+  });
+}
 
 /** points: [{start, count, expected, surging, complete}], oldest first. */
 export function countChart(points, label) {

@@ -21,9 +21,6 @@ export class DeadLetters {
 function card(letter) {
   const { reason, step, place, message, origin, at, size, text, key } = letter;
   const acts = node("div", "acts");
-  if (letter.retried) {
-    acts.append(node("span", "done", "Tried again. "));
-  }
   if (origin) {
     acts.append(button("Try again", () => retry(acts, letter)));
   }

@@ -105,12 +105,12 @@ export async function all(from, signal) {
   return entries;
 }
 
-function healthOf({ feed, state, health }) {
-  return feed.enabled === false ? "paused" : (state?.health ?? health ?? "new");
+function healthOf({ feed, state }) {
+  return feed.enabled === false ? "paused" : (state?.health ?? "new");
 }
 
 function times({ lastPoll, lastNew, nextPoll }) {
-  return [["read", lastPoll], ["newest item", lastNew], ["next", nextPoll]]
+  return [["read", lastPoll], ["newest item", lastNew], ["next", Date.parse(nextPoll) > Date.now() ? nextPoll : null]]
     .filter(([, time]) => time)
     .map(([what, time]) => node("span", null, `${what} `, timeNode(time, what)));
 }

@@ -1,6 +1,6 @@
 // Trying a rule on an item: why it matches, or why not.
 
-import { ask, isAbandoned, path, tell } from "./api.js";
+import { ask, isAbandoned, tell } from "./api.js";
 import { button, input, trouble, working } from "./parts.js";
 import { fullReport } from "./report.js";
 import { allPieces } from "./why.js";
@@ -51,23 +51,22 @@ export class Trial {
   }
 
   async tryItem(id) {
-    await this.attempt({ itemId: id }, async () => (await ask(`/items${path(id)}`, {}, this.signal)).tagged);
+    await this.attempt({ itemId: id });
   }
 
   async tryText() {
     const [title, ...rest] = this.own.value.trim().split("\n");
     const body = rest.join("\n").trim();
-    const item = { title, ...(body ? { body } : {}) };
-    await this.attempt({ item }, async () => ({ item }));
+    await this.attempt({ item: { title, ...(body ? { body } : {}) } });
   }
 
-  async attempt(what, read) {
+  async attempt(what) {
     this.result.replaceChildren(working("Trying…"));
     try {
       const rule = this.rule();
-      const [{ body }, tagged] = await Promise.all([tell("POST", "/rules/try", { rule: { ...rule, id: rule.id || "new-rule" }, ...what }, {}, this.signal), read()]);
-      const { regions, topics, ...plain } = tagged;
-      this.result.replaceChildren(verdict(body), node("div", "card", ...fullReport(tagged, allPieces({ ...plain, matches: [] }, body.evidence ?? []))), tree(body.explanation));
+      const { body } = await tell("POST", "/rules/try", { rule: { ...rule, id: rule.id || "new-rule" }, ...what }, {}, this.signal);
+      const { item, matched, decisive, evidence = [], explanation } = body;
+      this.result.replaceChildren(verdict(matched, decisive), node("div", "card", ...fullReport(item, allPieces({ item: item.item }, evidence))), tree(explanation));
     } catch (failure) {
       if (!isAbandoned(failure)) {
         this.result.replaceChildren(trouble(failure));
@@ -76,7 +75,7 @@ export class Trial {
   }
 }
 
-function verdict({ matched, decisive = [] }) {
+function verdict(matched, decisive = []) {
   if (matched) {
     return node("p", "done", "It matches.");
   }
