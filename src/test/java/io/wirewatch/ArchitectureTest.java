@@ -134,9 +134,9 @@ class ArchitectureTest {
         mayUse("index", "wire");
         mayUse("history", "core..", "wire", "index");
         mayUse("view", "core..", "wire", "index", "history");
-        mayUse("api", "core..", "wire", "config", "history", "view", "edit");
+        mayUse("api", "core..", "wire", "config", "history", "view", "edit", "picture");
         mayUse("delivery", "core..", "wire");
-        mayUse("dashboard", "core..", "wire");
+        mayUse("dashboard", "core..", "wire", "picture");
         mayUse("picture", "core..");
         mayUse("replay", "core..", "wire");
         mayUse("broker");

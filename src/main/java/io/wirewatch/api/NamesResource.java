@@ -2,19 +2,14 @@ package io.wirewatch.api;
 
 import io.wirewatch.api.Operation.Answer;
 import io.wirewatch.core.news.RegionKind;
-import io.wirewatch.core.region.gazetteer.Region;
-import io.wirewatch.core.topic.Topic;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** The regions and topics that items are tagged with: what codes are called, and what contains what. */
 final class NamesResource {
     private static final String SECTION = "Names";
 
-    private final Supplier<Collection<Region>> regions;
-    private final Supplier<Collection<Topic>> topics;
+    private final Names names;
 
     /** A region as it is shown. */
     record RegionName(String code, String name, RegionKind kind, List<String> within) {}
@@ -22,9 +17,8 @@ final class NamesResource {
     /** A topic as it is shown. */
     record TopicName(String code, String name, List<String> broader) {}
 
-    NamesResource(Supplier<Collection<Region>> regions, Supplier<Collection<Topic>> topics) {
-        this.regions = regions;
-        this.topics = topics;
+    NamesResource(Names names) {
+        this.names = names;
     }
 
     List<Operation> operations() {
@@ -41,7 +35,7 @@ final class NamesResource {
     private Reply listRegions(Call call) {
         boolean all = call.flag("subdivisions");
         return Lists.page(
-                regions.get().stream()
+                names.allRegions().stream()
                         .filter(region -> all || region.kind() != RegionKind.SUBDIVISION)
                         .map(region -> new RegionName(region.code(), region.name(), region.kind(), region.within()))
                         .sorted(Comparator.comparing(RegionName::code))
@@ -51,7 +45,7 @@ final class NamesResource {
 
     private Reply listTopics(Call call) {
         return Lists.page(
-                topics.get().stream()
+                names.allTopics().stream()
                         .map(topic -> new TopicName(topic.code(), topic.name(), topic.broader()))
                         .sorted(Comparator.comparing(TopicName::code))
                         .toList(),

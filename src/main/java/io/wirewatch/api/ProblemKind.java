@@ -14,6 +14,7 @@ public enum ProblemKind {
     REFUSED(422, "refused", "It is refused"),
     CONDITION_REQUIRED(428, "condition-required", "Say which version is meant"),
     INTERNAL(500, "internal", "Something went wrong here"),
+    NO_FONTS(501, "no-fonts", "This machine cannot paint words"),
     UNAVAILABLE(503, "unavailable", "Kafka does not answer, or not in time");
 
     /** What the addresses begin with. */

@@ -1,9 +1,7 @@
 package io.wirewatch.api;
 
-import io.wirewatch.core.region.gazetteer.Region;
 import io.wirewatch.core.rule.References;
 import io.wirewatch.core.rule.Rule;
-import io.wirewatch.core.topic.Topic;
 import io.wirewatch.edit.DeadLetterArchive;
 import io.wirewatch.edit.DeadLetterRetry;
 import io.wirewatch.edit.FeedEditor;
@@ -15,10 +13,8 @@ import io.wirewatch.history.BacktestJobs;
 import io.wirewatch.view.RuleView;
 import io.wirewatch.view.Views;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** All that the API of a service can be asked. */
@@ -40,9 +36,6 @@ public final class RestApi {
             BacktestJobs backtests,
             InForce force) {}
 
-    /** What codes are called; asked for when somebody wants to know. */
-    public record Names(Supplier<Collection<Region>> regions, Supplier<Collection<Topic>> topics) {}
-
     /** @param version of the program */
     public static Api of(Views views, Editors editors, Names names, String version, InstantSource clock) {
         Filters filters = new Filters(references(views.rules()));
@@ -50,6 +43,7 @@ public final class RestApi {
                 Stream.of(
                                 reads(views, filters, names, version),
                                 changes(views, editors),
+                                backtests(views, editors, names),
                                 List.of(EventsDescription.operation()))
                         .flatMap(List::stream)
                         .toList(),
@@ -82,9 +76,18 @@ public final class RestApi {
                         new RulesResource(views.rules()).operations(),
                         new SilencesResource(views.silences()).operations(),
                         new DeadLettersResource(views.deadLetters()).operations(),
-                        new NamesResource(names.regions(), names.topics()).operations(),
+                        new NamesResource(names).operations(),
                         new StatusResource(version, views::progress).operations())
                 .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Operation> backtests(Views views, Editors editors, Names names) {
+        BacktestsResource backtests = new BacktestsResource(editors.backtests(), editors.rules());
+        TrendPictures trends = new TrendPictures(views.trends(), names);
+        return Stream.concat(
+                        backtests.operations().stream(),
+                        new PicturesResource(trends, backtests::job).operations().stream())
                 .toList();
     }
 
@@ -94,7 +97,6 @@ public final class RestApi {
                         new RuleChanges(editors.rules(), editors.trialer(), views.items(), changes).operations(),
                         new FeedChanges(editors.feeds(), changes).operations(),
                         new SilenceChanges(editors.silences(), changes).operations(),
-                        new BacktestsResource(editors.backtests(), editors.rules()).operations(),
                         new DeadLetterRetries(editors.archive(), editors.retry()).operations())
                 .flatMap(List::stream)
                 .toList();

@@ -17,16 +17,18 @@ final class TrendsResource {
     private static final int USUAL_SERIES = 10;
     private static final int MOST_SERIES = 50;
 
-    private static final List<Parameter> WHICH = Stream.of(
+    /** Of which length. */
+    static final Parameter WINDOW = Parameter.choice(
+            "window", "In windows of this length; `hour` unless set.", Filters.names(TrendWindow.values()));
+
+    /** What requests for trends take. */
+    static final List<Parameter> WHICH = Stream.of(
                     List.of(
                             Parameter.choice(
                                     "kind",
                                     "What is counted; `region` unless set.",
                                     Filters.names(SeriesKind.values())),
-                            Parameter.choice(
-                                    "window",
-                                    "In windows of this length; `hour` unless set.",
-                                    Filters.names(TrendWindow.values())),
+                            WINDOW,
                             Parameter.texts("region", "Only series of these regions, by code."),
                             Parameter.texts("topic", "Only series of these topics, by code."),
                             Parameter.texts("language", "Only series of these languages."),
@@ -94,16 +96,25 @@ final class TrendsResource {
                         .by(this::latest));
     }
 
-    static TrendFilter filter(Call call) {
+    static TrendWindow window(Call call) {
+        return call.choice(WINDOW.name(), TrendWindow.class).orElse(TrendWindow.HOUR);
+    }
+
+    /** What is wanted of a span of time. */
+    static TrendFilter filter(Call call, Instant from, Instant to) {
         return new TrendFilter(
                 call.choice("kind", SeriesKind.class).orElse(SeriesKind.REGION),
-                call.choice("window", TrendWindow.class).orElse(TrendWindow.HOUR),
+                window(call),
                 call.texts("region"),
                 call.texts("topic"),
                 call.texts("language"),
                 call.texts("source"),
-                Filters.from(call),
-                Filters.to(call));
+                from,
+                to);
+    }
+
+    private static TrendFilter filter(Call call) {
+        return filter(call, Filters.from(call), Filters.to(call));
     }
 
     private Reply list(Call call) {

@@ -1,6 +1,7 @@
 package io.wirewatch.cli;
 
 import io.wirewatch.api.Api;
+import io.wirewatch.api.Names;
 import io.wirewatch.api.RestApi;
 import io.wirewatch.core.ItemTagger;
 import io.wirewatch.edit.DeadLetterArchive;
@@ -49,7 +50,7 @@ final class ServiceApi implements AutoCloseable {
                 retry,
                 backtests,
                 force);
-        RestApi.Names names = new RestApi.Names(
+        Names names = new Names(
                 () -> tagger.join().knownRegions(), () -> tagger.join().knownTopics());
         api = RestApi.of(views, editors, names, Version.text(), clock);
     }

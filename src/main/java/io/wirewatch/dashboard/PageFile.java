@@ -1,6 +1,7 @@
 package io.wirewatch.dashboard;
 
 import io.javalin.http.Context;
+import io.wirewatch.picture.CountryShapes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -59,7 +60,11 @@ record PageFile(String path, String type, String content) {
         return Stream.of(
                         Stream.of(
                                 read("/", "page.html", "text/html; charset=utf-8"),
-                                read("/icon.svg", "icon.svg", "image/svg+xml; charset=utf-8")),
+                                read("/icon.svg", "icon.svg", "image/svg+xml; charset=utf-8"),
+                                new PageFile(
+                                        "/map.json",
+                                        "application/json",
+                                        CountryShapes.standard().json())),
                         STYLES.stream().map(name -> named(name + ".css", "text/css; charset=utf-8")),
                         MODULES.stream().map(name -> named(name + ".js", "text/javascript; charset=utf-8")))
                 .flatMap(files -> files)

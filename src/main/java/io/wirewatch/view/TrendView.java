@@ -53,7 +53,8 @@ public final class TrendView implements AutoCloseable {
         return new TrendView(ViewIndex.keep("trends", sources.topics().trends(), form, sources));
     }
 
-    static Duration kept(TrendWindow window) {
+    /** How long windows are kept. */
+    public static Duration kept(TrendWindow window) {
         return switch (window) {
             case FIVE_MINUTES -> Duration.ofDays(2);
             case HOUR -> Duration.ofDays(30);

@@ -12,8 +12,10 @@ import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.news.Source;
 import io.wirewatch.dashboard.DashboardSettings;
 import io.wirewatch.wire.KafkaTopic;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -254,6 +257,23 @@ class ApiIT {
     }
 
     @Test
+    @Order(9)
+    void trendsAreDrawn() throws IOException {
+        await("/trends/latest?kind=region&window=day&region=LT", page -> !page.at("/data")
+                .isEmpty());
+        assertThat(api.get("/pictures/map.svg?window=day&from=2d").text()).contains("<title>Lithuania: ");
+        assertThat(api.get("/pictures/trends.svg?window=day&region=LT").text()).contains(">Lithuania<");
+        BufferedImage map = ImageIO.read(new ByteArrayInputStream(
+                api.get("/pictures/map.png?dark=true&width=400").body()));
+        assertThat(map.getWidth()).isEqualTo(400);
+        BufferedImage trends = ImageIO.read(
+                new ByteArrayInputStream(api.get("/pictures/trends.png").body()));
+        assertThat(trends.getWidth()).isEqualTo(960);
+        assertThat(api.get("/pictures/map.svg?width=9").status()).isEqualTo(400);
+        assertThat(api.get("/pictures/map.svg?from=1h&to=2h").status()).isEqualTo(422);
+    }
+
+    @Test
     @Order(10)
     void namesAndStatusAreTold() {
         assertThat(api.get("/regions").json().at("/data").size()).isGreaterThan(200);
@@ -277,6 +297,8 @@ class ApiIT {
         assertThat(done.at("/result/matched").intValue()).isEqualTo(1);
         assertThat(done.at("/result/comparison/lostCount").intValue()).isEqualTo(1);
         assertThat(done.at("/result/typical/0/item/item/id").textValue()).isEqualTo("flood-2");
+        assertThat(api.get(place + "/chart.svg").text()).contains("0 gained, 1 lost");
+        assertThat(api.get(place + "/chart.png?width=300").body()).isNotEmpty();
         assertThat(api.get("/backtests").json().at("/data").size()).isEqualTo(1);
         assertThat(api.ask("DELETE", place, Map.of(), null).status()).isEqualTo(204);
         assertThat(api.get(place).status()).isEqualTo(404);

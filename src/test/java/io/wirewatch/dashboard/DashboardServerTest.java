@@ -35,6 +35,13 @@ class DashboardServerTest {
         server.close();
     }
 
+    @Test
+    void theShapesOfTheMapAreServed() throws Exception {
+        HttpResponse<String> response = get("/map.json");
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(response.body()).startsWith("{\"viewBox\":[").contains("\"code\":\"LT\"");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/, text/html",
