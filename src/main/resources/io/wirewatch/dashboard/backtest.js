@@ -13,6 +13,7 @@ const ASK_MS = 400;
 const HOUR_MS = 3600000;
 const HOURLY = 72;
 const EXAMPLES = 5;
+const MOST_WIDTH = 860;
 const ENDED = ["done", "failed", "canceled"];
 
 export class Backtests {
@@ -52,7 +53,7 @@ export class Backtests {
     this.result.replaceChildren(said, bar, " ", cancel);
     for (let job = started; !isCanceled; job = await ask(address, {}, this.signal)) {
       if (ENDED.includes(job.state)) {
-        this.result.replaceChildren(...(job.state === "done" ? report(job) : [node("p", "trouble", `It failed: ${job.problem ?? job.state}`)]));
+        this.result.replaceChildren(...(job.state === "done" ? report(job, Math.min(Math.max(this.root.clientWidth - 34, 280), MOST_WIDTH)) : [node("p", "trouble", `It failed: ${job.problem ?? job.state}`)]));
         return;
       }
       said.textContent = job.state === "waiting" ? "Waiting for its turn…" : `Looked at ${job.done} of ${job.total} items`;
@@ -65,14 +66,15 @@ export class Backtests {
   }
 }
 
-function report({ from, to, result }) {
+/** width: of the chart in pixels, so that its letters are as large as all others. */
+function report({ from, to, result }, width) {
   const { items, matched, opened, updated, held = {}, hours, days, typical, marginal, comparison } = result;
   const isShort = Date.parse(to) - Date.parse(from) <= HOURLY * HOUR_MS;
   const points = isShort ? withGaps(hours, HOUR_MS, from, to) : withGaps(days, 24 * HOUR_MS, from, to);
   const kept = Object.entries(held).map(([reason, times]) => `${times} × ${heldReason(reason)}`);
   return [
     node("p", "sums", node("strong", null, count(opened, "alert")), node("span", null, count(updated, "update")), node("span", null, `${matched} ${matched === 1 ? "match" : "matches"} in ${count(items, "item")}`)),
-    node("div", "chart wide", countChart(points, `${count(opened, "alert")} over time`)),
+    node("div", "chart wide", countChart(points, `${count(opened, "alert")} over time`, width)),
     kept.length > 0 ? node("p", "hint", `Held back: ${kept.join(", ")}`) : "",
     comparison ? compared(comparison) : "",
     examples("Typical matches", typical),

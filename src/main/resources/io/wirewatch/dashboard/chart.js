@@ -2,7 +2,7 @@
 
 import { picture, shape } from "./svg.js";
 
-const WIDTH = 320;
+const NARROW = 320;
 const HEIGHT = 110;
 const FLOOR = HEIGHT - 18;
 const ROOF = 12;
@@ -26,10 +26,10 @@ export function withGaps(given, length, from = null, to = null) {
   });
 }
 
-/** points: [{start, count, expected, surging, complete}], oldest first. */
-export function countChart(points, label) {
+/** points: [{start, count, expected, surging, complete}], oldest first; width in pixels where it has all the room it wants. */
+export function countChart(points, label, width = NARROW) {
   const most = Math.max(1, ...points.map(({ count, expected }) => Math.max(count, expected ?? 0)));
-  const step = WIDTH / Math.max(points.length, 1);
+  const step = width / Math.max(points.length, 1);
   const height = (value) => ((FLOOR - ROOF) * value) / most;
   const bars = points.map(({ start, count, surging, complete }, at) => {
     const className = `bar${surging ? " surge" : ""}${complete === false ? " open" : ""}`;
@@ -40,7 +40,7 @@ export function countChart(points, label) {
   const marks = points.flatMap(({ count, surging }, at) =>
     surging ? [shape("path", { class: "surge", d: `M${(at + 0.5) * step} ${FLOOR - height(count) - 3}l-4 -7h8z` })] : [],
   );
-  return picture(WIDTH, HEIGHT, label, shape("path", { class: "axis", d: `M0 ${FLOOR + 0.5}H${WIDTH}` }), ...bars, expectedLine(points, step, height), ...marks, ...times(points), top(most));
+  return picture(width, HEIGHT, label, shape("path", { class: "axis", d: `M0 ${FLOOR + 0.5}H${width}` }), ...bars, expectedLine(points, step, height), ...marks, ...times(points, width), top(most, width));
 }
 
 function expectedLine(points, step, height) {
@@ -49,7 +49,7 @@ function expectedLine(points, step, height) {
   return d ? shape("path", { class: "expected", d }) : null;
 }
 
-function times(points) {
+function times(points, width) {
   if (points.length === 0) {
     return [];
   }
@@ -57,10 +57,10 @@ function times(points) {
   const written = (date) => (to - from > 2 * 86400000 ? day.format(date) : `${day.format(date)} ${hour.format(date)}`);
   return [
     shape("text", { class: "tick", x: 0, y: HEIGHT - 4 }, written(from)),
-    points.length > 1 ? shape("text", { class: "tick", x: WIDTH, y: HEIGHT - 4, "text-anchor": "end" }, written(to)) : null,
+    points.length > 1 ? shape("text", { class: "tick", x: width, y: HEIGHT - 4, "text-anchor": "end" }, written(to)) : null,
   ];
 }
 
-function top(most) {
-  return shape("text", { class: "tick", x: WIDTH, y: 9, "text-anchor": "end" }, `max ${Math.round(most)}`);
+function top(most, width) {
+  return shape("text", { class: "tick", x: width, y: 9, "text-anchor": "end" }, `max ${Math.round(most)}`);
 }

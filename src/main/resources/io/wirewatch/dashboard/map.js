@@ -23,7 +23,7 @@ export class WorldMap {
     this.caption = node("p", "caption", "\u00a0");
     this.top = node("ul", "top");
     this.controls = node("p", "controls");
-    this.root = node("section", "map", node("h2", "quiet-title", "Where"), this.controls, this.holder, this.caption, this.top);
+    this.root = node("section", "map", node("div", "head", node("h2", "quiet-title", "Where"), this.controls), this.holder, this.caption, this.top);
     this.shapes = new Map();
     const timer = setInterval(() => this.read(), FRESH_MS);
     signal.addEventListener("abort", () => {

@@ -13,7 +13,6 @@ const WINDOWS = [["fiveMinutes", "5 minutes", "6h"], ["hour", "Hours", "3d"], ["
 const FILTERS = ["region", "topic", "language", "source"];
 const LENGTHS = { fiveMinutes: 300000, hour: 3600000, day: 86400000 };
 const SERIES = 24;
-const MOST_SERIES = 50;
 const FEWEST_WINDOWS = 24;
 const FRESH_MS = 60000;
 
@@ -44,7 +43,7 @@ export class Trends {
     this.asked.set("kind", ["country", "area"].includes(kind) ? "region" : kind);
     this.asked.set("window", window);
     this.asked.set("from", parameters.get("from") ?? (WINDOWS.find(([name]) => name === window) ?? WINDOWS[1])[2]);
-    this.asked.set("series", MOST_SERIES);
+    this.asked.set("series", SERIES);
     this.place.replaceChildren(working("Reading…"));
     this.read();
   }
@@ -52,10 +51,10 @@ export class Trends {
   async read() {
     const asked = String(this.asked);
     try {
-      const [{ data }] = await Promise.all([ask("/trends", this.asked, this.signal), names("topic"), names("region")]);
+      await Promise.all([names("topic"), names("region")]);
+      const data = await this.largest(new URLSearchParams(asked), this.kind);
       if (asked === String(this.asked)) {
-        const shown = data.filter((series) => this.isShown(series)).slice(0, SERIES);
-        this.place.replaceChildren(shown.length > 0 ? node("ul", "charts", ...shown.map(chartCard)) : nothing());
+        this.place.replaceChildren(data.length > 0 ? node("ul", "charts", ...data.map(chartCard)) : nothing());
       }
     } catch (failure) {
       if (!isAbandoned(failure)) {
@@ -64,15 +63,30 @@ export class Trends {
     }
   }
 
-  /** Series of the kind that was chosen and with a name: topics between broad and narrow ones have none. */
-  isShown({ region, topic }) {
-    if (topic && !named("topic", topic)) {
-      return false;
+  /**
+   * The largest series of a kind. The API counts all regions alike; the largest are always the world and its groups, so those to be shown are
+   * picked by their sums first. Of topics, those between broad and narrow ones have no names and are passed over.
+   */
+  async largest(asked, kind) {
+    const name = asked.get("kind");
+    if (["region", "topic"].includes(name) && !asked.has(name)) {
+      const { data } = await ask("/trends/latest", [...asked].filter(([each]) => each !== "series"), this.signal);
+      const codes = data.map(({ trend }) => trend[name]).filter((code) => isOf(kind, code));
+      if (codes.length === 0) {
+        return [];
+      }
+      codes.slice(0, SERIES).forEach((code) => asked.append(name, code));
     }
-    const isCountry = region && named("region", region)?.kind === "country";
-    const isOf = { country: isCountry, area: !isCountry, regionTopic: isCountry }[this.kind] ?? true;
-    return isOf || this.asked.has("region");
+    return (await ask("/trends", asked, this.signal)).data;
   }
+}
+
+function isOf(kind, code) {
+  if (kind === "topic") {
+    return named("topic", code) !== undefined;
+  }
+  const region = named("region", code);
+  return region !== undefined && (region.kind === "country") === (kind === "country");
 }
 
 function known(choices, value, usual) {

@@ -1,6 +1,6 @@
 // Trying a rule on an item: why it matches, or why not.
 
-import { ask, isAbandoned, tell } from "./api.js";
+import { ask, isAbandoned, path, tell } from "./api.js";
 import { button, input, trouble, working } from "./parts.js";
 import { fullReport } from "./report.js";
 import { allPieces } from "./why.js";
@@ -31,16 +31,20 @@ export class Trial {
     const text = node("details", "more", node("summary", null, "A text of your own"), this.own, button("Try this text", () => this.tryText()));
     this.root = node("section", "trial", node("h3", null, "Try it on an item"), find, this.choices, text, this.result);
     if (item) {
-      this.tryItem(item);
+      this.offer(() => ask(`/items${path(item)}`, {}, this.signal).then((found) => [found]));
     }
   }
 
-  async find() {
-    this.choices.replaceChildren(working("Searching…"));
+  find() {
     const query = this.search.value.trim();
+    this.offer(async () => (await ask("/items", { limit: CHOICE, ...(query ? { query } : {}) }, this.signal)).data);
+  }
+
+  /** Lists items to choose from. */
+  async offer(read) {
+    this.choices.replaceChildren(working("Searching…"));
     try {
-      const { data } = await ask("/items", { limit: CHOICE, ...(query ? { query } : {}) }, this.signal);
-      const rows = data.map(({ tagged: { item } }) => {
+      const rows = (await read()).map(({ tagged: { item } }) => {
         const label = shortened(item.title?.trim() || item.body || "No title", 150);
         return node("li", null, foreign("span", null, null, label), " ", button("Try", () => this.tryItem(item.id), "quiet"));
       });
