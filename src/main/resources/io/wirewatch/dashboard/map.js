@@ -10,6 +10,8 @@ const SHADES = 5;
 const TOP = 8;
 const FRESH_MS = 60000;
 const SOON_MS = 3000;
+// Counts of a window that is still open are told every ten seconds at most.
+const LATER_MS = 13000;
 const SPANS = [["1h", "last hour", "fiveMinutes"], ["24h", "last 24 hours", "hour"], ["7d", "last 7 days", "day"]];
 const KINDS = [["items", "Items"], ["surge", "Surges"]];
 
@@ -29,6 +31,7 @@ export class WorldMap {
     signal.addEventListener("abort", () => {
       clearInterval(timer);
       clearTimeout(this.soon);
+      clearTimeout(this.later);
     });
   }
 
@@ -49,12 +52,14 @@ export class WorldMap {
     }
   }
 
-  /** Something new has come: the counts are read again, once for all that comes within a few seconds. */
+  /** Something new has come: the counts are read again, once for all that comes within a few seconds, and when its windows have surely been told. */
   freshen() {
     this.soon ??= setTimeout(() => {
       this.soon = undefined;
       this.read();
     }, SOON_MS);
+    clearTimeout(this.later);
+    this.later = setTimeout(() => this.read(), LATER_MS);
   }
 
   async draw() {

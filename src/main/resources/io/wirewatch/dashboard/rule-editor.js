@@ -7,7 +7,7 @@ import { button, link, trouble, twice, working } from "./parts.js";
 import { RuleForm } from "./rule-form.js";
 import { Trial } from "./trial.js";
 import { Versions } from "./versions.js";
-import { foreign, node } from "./words.js";
+import { advice, foreign, node } from "./words.js";
 
 const CHECK_MS = 250;
 
@@ -95,7 +95,7 @@ export class RuleEditor {
   }
 
   finding({ field, message, hint, start, end, isError }) {
-    const text = `${field && field !== "query" ? `${field}: ` : ""}${message}${hint ? ` ${hint}` : ""}`;
+    const text = `${field && field !== "query" ? `${field}: ` : ""}${advice(message, hint)}`;
     const isPlaced = start !== undefined && (!field || field === "query");
     const said = foreign("span", null, null, text);
     return node("li", isError ? "error" : "lint", node("span", "kind", isError ? "Error" : "Remark"), isPlaced ? button(said, () => this.form.query.lead(start, end), "place") : said);

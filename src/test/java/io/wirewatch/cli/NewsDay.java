@@ -99,6 +99,7 @@ final class NewsDay {
         return NewsItem.builder()
                 .id(id)
                 .title(title)
+                .summary(body.substring(0, body.indexOf('.') + 1))
                 .body(body)
                 .language(language)
                 .url("https://news.example/" + id)
