@@ -7,6 +7,7 @@ import { count, foreign, node, shortened, timeNode, webAddress } from "./words.j
 const HEALTHS = ["failing", "ended", "silent", "new", "healthy", "paused"];
 const MEANINGS = { healthy: "healthy", silent: "silent longer than usual", failing: "failing", ended: "ended", new: "not read yet", paused: "paused" };
 const MOST = 2000;
+const IDS = 20;
 
 export class Feeds {
   title = "Feeds";
@@ -30,7 +31,7 @@ export class Feeds {
       const sorted = feeds.map((entry) => ({ ...entry, health: healthOf(entry) })).sort((a, b) => HEALTHS.indexOf(a.health) - HEALTHS.indexOf(b.health));
       const sums = HEALTHS.map((health) => [health, sorted.filter((one) => one.health === health).length]).filter(([, number]) => number > 0);
       this.sums.replaceChildren(...sums.map(([health, number]) => node("span", `health ${health}`, `${number} ${MEANINGS[health]}`)));
-      this.place.replaceChildren(sorted.length > 0 ? node("ol", "cards rows", ...sorted.map((entry) => this.card(entry))) : empty("No feeds yet.", "Put the address of a feed, or of a page that names one, into the field above."));
+      this.place.replaceChildren(sorted.length > 0 ? node("ol", "cards rows", ...sorted.map((entry) => this.card(entry))) : empty("No feeds yet.", "Put the address of one into the field above; wirewatch feeds add also finds the feeds of a page."));
     } catch (failure) {
       this.place.replaceChildren(trouble(failure, () => this.read()));
     }
@@ -39,12 +40,12 @@ export class Feeds {
   form() {
     const url = input("", { type: "url", required: true, placeholder: "https://…" });
     const name = input("", { placeholder: "optional" });
-    const add = node("button", null, "Add feed");
-    const form = node("form", "fields", labeled("Address", url), labeled("Name", name), add);
+    const save = node("button", null, "Add feed");
+    const form = node("form", "fields", labeled("Address", url), labeled("Name", name), save);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.act(async () => {
-        await tell("POST", "/feeds", { url: url.value.trim(), ...(name.value.trim() ? { name: name.value.trim() } : {}) });
+        await add(url.value.trim(), name.value.trim());
         form.reset();
       });
     });
@@ -91,6 +92,25 @@ export class Feeds {
       this.said.replaceChildren(trouble(failure));
     }
   }
+}
+
+/** Saves a new feed under an id made of its name or host; where that is taken, under the next that is free. */
+async function add(url, name) {
+  const base = idOf(name) || idOf(new URL(url).hostname.replace(/^www\./, "")) || "feed";
+  for (let number = 1; ; number++) {
+    const id = number === 1 ? base : `${base}-${number}`;
+    try {
+      return await tell("PUT", `/feeds${path(id)}`, { id, url, ...(name ? { name } : {}) }, { "If-None-Match": "*" });
+    } catch (failure) {
+      if (failure.status !== 412 || number === IDS) {
+        throw failure;
+      }
+    }
+  }
+}
+
+function idOf(text) {
+  return text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60);
 }
 
 /** All entries of a list, page by page, up to a bound. */

@@ -1,5 +1,6 @@
 package io.wirewatch.dashboard;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
@@ -46,6 +47,7 @@ abstract class InTheBrowser {
             visits.close();
             stopServer();
             visits.requireFlawless();
+            assertThat(api.faults).isEmpty();
         }
     }
 
