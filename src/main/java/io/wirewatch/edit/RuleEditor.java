@@ -19,10 +19,12 @@ import java.util.function.Predicate;
  */
 public final class RuleEditor implements AutoCloseable {
     private final TopicEditor<Rule> topic;
+    private final LastVersions versions;
     private final RuleChecker checker;
 
     public RuleEditor(KafkaClients clients, KafkaTopics topics, RuleChecker checker) {
         this.topic = new TopicEditor<>(clients, topics.rules(), InstantSource.system());
+        this.versions = new LastVersions(clients, topics);
         this.checker = checker;
     }
 
@@ -61,7 +63,8 @@ public final class RuleEditor implements AutoCloseable {
             Rule former = present.get(draft.id());
             require(expected, draft.id(), former);
             Checked checked = checker.check(draft, present.values()).require();
-            Rule next = next(draft, former);
+            versions.lookFor(List.of(draft), present);
+            Rule next = next(draft, former, versions.of(draft.id()));
             saved[0] = new Saved(next, null, checked);
             return next.equals(former) ? List.of() : List.of(change(next));
         });
@@ -79,10 +82,11 @@ public final class RuleEditor implements AutoCloseable {
         List<Written> written = topic.change(present -> {
             List<Change<Rule>> changes = new ArrayList<>();
             added[0] = 0;
+            versions.lookFor(sound, present);
             for (Rule rule : sound) {
                 Rule former = present.get(rule.id());
                 require(Expected.same(seen.get(rule.id())), rule.id(), former);
-                Rule next = next(rule, former);
+                Rule next = next(rule, former, versions.of(rule.id()));
                 added[0] += former == null ? 1 : 0;
                 if (!next.equals(former)) {
                     changes.add(change(next));
@@ -137,16 +141,22 @@ public final class RuleEditor implements AutoCloseable {
     @Override
     public void close() {
         topic.close();
+        versions.close();
     }
 
     /**
-     * A rule with the version that it gets when it is saved.
+     * A rule with the version that it gets when it is saved, if it has never been removed.
      *
      * @param former what is saved under its id; null for nothing
      */
     public static Rule next(Rule rule, Rule former) {
+        return next(rule, former, 0);
+    }
+
+    /** @param last the last version that it had before it was removed */
+    private static Rule next(Rule rule, Rule former, int last) {
         if (former == null) {
-            return rule.withVersion(1);
+            return rule.withVersion(last + 1);
         }
         Rule same = rule.withVersion(former.version());
         return same.equals(former) ? former : rule.withVersion(former.version() + 1);

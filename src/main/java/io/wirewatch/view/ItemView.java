@@ -17,7 +17,7 @@ public final class ItemView {
     private final Supplier<Optional<HistoryView>> history;
 
     /** @param history the items as of now; nothing when they are not there yet; each is closed by this */
-    ItemView(Supplier<Optional<HistoryView>> history) {
+    public ItemView(Supplier<Optional<HistoryView>> history) {
         this.history = history;
     }
 

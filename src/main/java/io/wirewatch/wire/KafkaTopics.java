@@ -20,6 +20,9 @@ import org.apache.kafka.common.serialization.Serdes;
  * <p>Any program may write items and rules, so readers of those take bytes first and set aside what they cannot read.
  */
 public final class KafkaTopics {
+    /** Divides a rule's id from its version, see {@link #versionKey}. */
+    public static final char VERSION_MARK = '@';
+
     /** Largest record that our Kafka topics take, in bytes: an item at its limit with all its tags fits well. */
     public static final int MAX_RECORD_BYTES = 8 * 1024 * 1024;
 
@@ -122,7 +125,7 @@ public final class KafkaTopics {
 
     /** The key of a version of a rule among {@link #ruleVersions}: {@code id@version}, where the last {@code @} divides. */
     public static String versionKey(Rule rule) {
-        return rule.id() + "@" + rule.version();
+        return rule.id() + VERSION_MARK + rule.version();
     }
 
     public KafkaTopic<Alert> alerts() {

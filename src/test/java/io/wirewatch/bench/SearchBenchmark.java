@@ -1,19 +1,16 @@
 package io.wirewatch.bench;
 
+import io.wirewatch.api.ServedItems;
 import io.wirewatch.core.news.TaggedItem;
-import io.wirewatch.core.rule.Query;
 import io.wirewatch.core.rule.RuleParser;
 import io.wirewatch.core.text.Analyzer;
 import io.wirewatch.history.HistoryIndex;
 import io.wirewatch.history.HistoryRecord;
 import io.wirewatch.history.HistoryView;
-import io.wirewatch.history.ItemHit;
 import io.wirewatch.history.ItemSearch;
-import io.wirewatch.index.Page;
 import io.wirewatch.index.RecordIndex;
+import io.wirewatch.view.ItemView;
 import io.wirewatch.wire.Json;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,15 +18,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How long it takes to read the newest items, and to search, among many: makes an index of made-up tagged items, then asks it again and again, each time
- * for something else. Beside the times it says how many items were found.
+ * for something else, in this process and by the API. Beside the times it says how many items were found.
  */
 public final class SearchBenchmark {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
@@ -39,8 +40,6 @@ public final class SearchBenchmark {
     private static final int PAGE = 50;
     private static final double MILLISECOND = 1e6;
     private static final String[] COUNTRIES = {"US", "LT", "FR", "DE", "UA", "BR", "021", "G20"};
-
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final int count;
     private final int rounds;
@@ -66,7 +65,7 @@ public final class SearchBenchmark {
         benchmark.build(directory);
         try (HistoryView view = HistoryView.open(directory).orElseThrow()) {
             System.out.printf("%,d items%n", view.size());
-            benchmark.run(view);
+            benchmark.run(directory, view);
         }
     }
 
@@ -105,52 +104,85 @@ public final class SearchBenchmark {
         return records;
     }
 
-    private void run(HistoryView view) {
-        List<String> common = words(SAMPLE / 20, SAMPLE / 3);
-        List<String> medium = words(SAMPLE / 100, SAMPLE / 20);
-        List<String> rare = words(2, 8);
-        for (int turn = 1; turn <= 2; turn++) {
-            System.out.printf("turn %d%n", turn);
-            measure(view, "latest 50", () -> tags(null));
-            measure(view, "latest 50 of a region", () -> tags("region:" + any(COUNTRIES)));
-            measure(view, "latest 50 of a source", () -> tags("source:site" + random.nextInt(400)));
-            measure(
-                    view,
-                    "latest 50 of a topic in a region",
-                    () -> tags("topic:200000" + (10 + random.nextInt(80)) + " AND region:" + any(COUNTRIES)));
-            measure(view, "latest 50 of a span, region and language", this::inSpan);
-            measure(view, "three common words", () -> query("%s AND %s AND %s", List.of(common, common, common)));
-            measure(
-                    view,
-                    "common, medium or medium, not rare",
-                    () -> query("%s AND (%s OR %s) NOT " + any(rare), List.of(common, medium, medium)));
-            measure(view, "three rare words with OR", () -> query("%s OR %s OR %s", List.of(rare, rare, rare)));
-            measure(
-                    view,
-                    "two near each other, in a region",
-                    () -> query("%s NEAR/5 %s AND region:" + any(COUNTRIES), List.of(common, common)));
-            measure(
-                    view,
-                    "medium, near, phrase of common words",
-                    () -> query("%s AND \"%s %s\"", List.of(medium, common, common)));
+    private void run(Path directory, HistoryView view) {
+        ItemView items = new ItemView(() -> HistoryView.open(directory));
+        try (ServedItems served = ServedItems.of(items)) {
+            Map<String, Supplier<Map<String, String>>> kinds = kinds();
+            for (int turn = 1; turn <= 2; turn++) {
+                System.out.printf("turn %d%n", turn);
+                kinds.forEach((name, searches) -> {
+                    measure(name, searches, search -> view.search(search(search), null, PAGE)
+                            .entries()
+                            .size());
+                    measure("  by the API", searches, served::count);
+                });
+            }
         }
     }
 
-    private ItemSearch tags(String query) {
-        return new ItemSearch(null, query == null ? null : RuleParser.parse(query), null, null, null);
+    /** The kinds of searches: each as the parameters of a request. */
+    private Map<String, Supplier<Map<String, String>>> kinds() {
+        List<String> common = words(SAMPLE / 20, SAMPLE / 3);
+        List<String> medium = words(SAMPLE / 100, SAMPLE / 20);
+        List<String> rare = words(2, 8);
+        Map<String, Supplier<Map<String, String>>> kinds = new LinkedHashMap<>();
+        kinds.put("latest 50", Map::of);
+        kinds.put("latest 50 of a region", () -> Map.of("region", any(COUNTRIES)));
+        kinds.put("latest 50 of a source", () -> Map.of("source", "site" + random.nextInt(400)));
+        kinds.put(
+                "latest 50 of a topic in a region",
+                () -> Map.of("topic", "200000" + (10 + random.nextInt(80)), "region", any(COUNTRIES)));
+        kinds.put("latest 50 of a span, region and language", this::inSpan);
+        kinds.put("three common words", () -> query("%s AND %s AND %s", List.of(common, common, common)));
+        kinds.put(
+                "common, medium or medium, not rare",
+                () -> query("%s AND (%s OR %s) NOT " + any(rare), List.of(common, medium, medium)));
+        kinds.put("three rare words with OR", () -> query("%s OR %s OR %s", List.of(rare, rare, rare)));
+        kinds.put(
+                "two near each other, in a region",
+                () -> query("%s NEAR/5 %s AND region:" + any(COUNTRIES), List.of(common, common)));
+        kinds.put(
+                "medium, near, phrase of common words",
+                () -> query("%s AND \"%s %s\"", List.of(medium, common, common)));
+        return kinds;
     }
 
-    private ItemSearch inSpan() {
+    private Map<String, String> inSpan() {
         Instant to = START.plusMillis((long) (SPAN.toMillis() * random.nextDouble()));
-        Query tags = RuleParser.parse("lang:en AND region:" + any(COUNTRIES));
-        return new ItemSearch(null, tags, null, to.minus(Duration.ofDays(2)), to);
+        return Map.of(
+                "language",
+                "en",
+                "region",
+                any(COUNTRIES),
+                "from",
+                to.minus(Duration.ofDays(2)).toString(),
+                "to",
+                to.toString());
     }
 
-    private ItemSearch query(String form, List<List<String>> words) {
+    private Map<String, String> query(String form, List<List<String>> words) {
         Object[] drawn = words.stream()
                 .map(list -> list.get(random.nextInt(list.size())))
                 .toArray();
-        return new ItemSearch(RuleParser.parse(String.format(form, drawn)), null, null, null, null);
+        return Map.of("query", String.format(form, drawn));
+    }
+
+    /** The same without the API. */
+    private static ItemSearch search(Map<String, String> asked) {
+        String tags = Stream.of("region", "topic", "source", "language")
+                .filter(asked::containsKey)
+                .map(name -> (name.equals("language") ? "lang" : name) + ':' + asked.get(name))
+                .collect(Collectors.joining(" AND "));
+        return new ItemSearch(
+                asked.containsKey("query") ? RuleParser.parse(asked.get("query")) : null,
+                tags.isEmpty() ? null : RuleParser.parse(tags),
+                null,
+                time(asked.get("from")),
+                time(asked.get("to")));
+    }
+
+    private static Instant time(String written) {
+        return written == null ? null : Instant.parse(written);
     }
 
     private String any(String... values) {
@@ -161,29 +193,23 @@ public final class SearchBenchmark {
         return values.get(random.nextInt(values.size()));
     }
 
-    private void measure(HistoryView view, String name, Supplier<ItemSearch> searches) {
+    private void measure(
+            String name, Supplier<Map<String, String>> searches, ToIntFunction<Map<String, String>> asking) {
         long[] nanos = new long[rounds];
-        long[] busy = new long[rounds];
         long found = 0;
         for (int i = 0; i < rounds; i++) {
-            ItemSearch search = searches.get();
+            Map<String, String> search = searches.get();
             long start = System.nanoTime();
-            long before = THREADS.getCurrentThreadCpuTime();
-            Page<ItemHit> page = view.search(search, null, PAGE);
-            busy[i] = THREADS.getCurrentThreadCpuTime() - before;
+            found += asking.applyAsInt(search);
             nanos[i] = System.nanoTime() - start;
-            found += page.entries().size();
         }
         Arrays.sort(nanos);
-        Arrays.sort(busy);
         System.out.printf(
-                "%-42s p50 %6.1f ms, p99 %6.1f ms (of processor time %6.1f, %6.1f, at most %6.1f ms); %.1f items%n",
+                "%-42s p50 %6.1f ms, p99 %6.1f ms, most %6.1f ms; %.1f items%n",
                 name,
                 nanos[rounds / 2] / MILLISECOND,
                 nanos[rounds * 99 / 100] / MILLISECOND,
-                busy[rounds / 2] / MILLISECOND,
-                busy[rounds * 99 / 100] / MILLISECOND,
-                busy[rounds - 1] / MILLISECOND,
+                nanos[rounds - 1] / MILLISECOND,
                 (double) found / rounds);
     }
 

@@ -85,6 +85,27 @@ class EditorsIT {
     }
 
     @Test
+    void aRuleThatComesBackCountsOnFromTheVersionsThatAreKept() throws Exception {
+        Rule kept = Rule.of("floods", "flood*").withVersion(11);
+        Rule other = Rule.of("floods-2", "flood*").withVersion(40);
+        try (Producer<String, byte[]> stream = clients.producer();
+                RuleEditor editor = rules()) {
+            for (Rule rule : List.of(kept.withVersion(9), kept, other)) {
+                String key = KafkaTopics.versionKey(rule);
+                stream.send(topics.ruleVersions().record(key, rule, key, Instant.EPOCH))
+                        .get();
+            }
+            assertThat(editor.save(Rule.of("floods", "storm*"), Expected.nothing())
+                            .rule()
+                            .version())
+                    .isEqualTo(12);
+            editor.saveAll(List.of(Rule.of("floods-2", "storm*"), Rule.of("new", "storm*")), Map.of());
+            assertThat(editor.present().get("floods-2").version()).isEqualTo(41);
+            assertThat(editor.present().get("new").version()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void whoeverHasSeenAnotherVersionIsToldSoAndChangesNothing() throws InterruptedException {
         try (RuleEditor editor = rules();
                 RuleEditor other = rules()) {
