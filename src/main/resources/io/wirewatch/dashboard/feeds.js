@@ -60,7 +60,7 @@ export class Feeds {
       "card feed",
       node("p", "about", node("span", `health ${health}`, MEANINGS[health]), foreign("strong", null, null, shortened(feed.name ?? feed.id, 100)), feed.list ? node("span", null, "from a list") : null),
       address ? Object.assign(node("a", "address", shown), { href: address, target: "_blank", rel: "noopener noreferrer" }) : shown,
-      node("p", "origin", ...times(state), state.failures > 0 ? node("span", null, `${count(state.failures, "failure")} in a row`) : null),
+      node("p", "origin", ...times(state, health), state.failures > 0 ? node("span", null, `${count(state.failures, "failure")} in a row`) : null),
       state.lastError ? foreign("p", "trouble", null, shortened(state.lastError, 300)) : null,
       node("div", "acts", button(feed.enabled === false ? "Resume" : "Pause", () => this.switch(feed)), twice("Remove", "Really remove", () => this.remove(feed))),
     );
@@ -129,8 +129,9 @@ function healthOf({ feed, state }) {
   return feed.enabled === false ? "paused" : (state?.health ?? "new");
 }
 
-function times({ lastPoll, lastNew, nextPoll }) {
-  return [["read", lastPoll], ["newest item", lastNew], ["next", Date.parse(nextPoll) > Date.now() ? nextPoll : null]]
+function times({ lastPoll, lastNew, nextPoll }, health) {
+  const isDue = health !== "paused" && Date.parse(nextPoll) > Date.now();
+  return [["read", lastPoll], ["newest item", lastNew], ["next", isDue ? nextPoll : null]]
     .filter(([, time]) => time)
     .map(([what, time]) => node("span", null, `${what} `, timeNode(time, what)));
 }

@@ -22,7 +22,7 @@ final class PagePictures {
             // Ports that stand still, whatever for
             (port OR ports OR harbour* OR "container terminal") NEAR/12 (strike* OR standstill OR closed)
             AND NOT title:(football OR airport*)""";
-    private static final String WRONG = SOUND + " AND topic:\"labour strke\"";
+    private static final String WRONG = SOUND + " AND (lang:en OR lang:fr";
 
     private PagePictures() {}
 
