@@ -31,19 +31,19 @@ final class PagePictures {
         Path folder = Path.of(arguments[1]);
         try (Chromium chromium = Chromium.start().orElseThrow();
                 Visits visits = new Visits(chromium)) {
-            Page wire = visits.open(arguments[0] + "#/wire", look(ColorScheme.LIGHT, 860));
+            Page wire = visits.open(arguments[0] + "#/wire", look(ColorScheme.LIGHT, 1280, 860));
             wire.locator(".latest li").nth(4).waitFor();
             wire.locator("path.shade-5").first().waitFor();
             take(wire, folder.resolve("wire-light.png"));
 
             Page story = visits.open(
-                    arguments[0] + "#/wire?query=earthquake* OR sismo OR زلزال", look(ColorScheme.DARK, 860));
+                    arguments[0] + "#/wire?query=earthquake* OR sismo OR زلزال", look(ColorScheme.DARK, 1280, 860));
             story.locator(".story a.open", new Page.LocatorOptions().setHasText("Izmir"))
                     .click();
             story.locator(".pane .why summary").first().click();
             take(story, folder.resolve("wire-dark.png"));
 
-            Page rule = visits.open(arguments[0] + "#/rules/new", look(ColorScheme.LIGHT, 1180));
+            Page rule = visits.open(arguments[0] + "#/rules/new", look(ColorScheme.LIGHT, 960, 1290));
             rule.getByLabel("Name").first().fill("Ports at a standstill");
             rule.getByLabel("Id").fill("ports-at-a-standstill");
             Locator query = rule.getByLabel("Query", new Page.GetByLabelOptions().setExact(true));
@@ -60,8 +60,8 @@ final class PagePictures {
         }
     }
 
-    private static Browser.NewContextOptions look(ColorScheme scheme, int height) {
-        return new Browser.NewContextOptions().setViewportSize(1280, height).setColorScheme(scheme);
+    private static Browser.NewContextOptions look(ColorScheme scheme, int width, int height) {
+        return new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme);
     }
 
     private static void take(Page page, Path file) {

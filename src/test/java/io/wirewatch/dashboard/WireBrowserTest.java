@@ -168,6 +168,7 @@ class WireBrowserTest extends InTheBrowser {
         page.keyboard().press("?");
         assertThat(page.locator("dialog")).isVisible();
         page.keyboard().press("Escape");
+        assertThat(page.locator("dialog")).isHidden();
         page.keyboard().press("2");
         assertThat(page.locator("h2.title")).hasText("Alerts");
     }
