@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 /** A request, read by what its operation says about parameters. What does not fit becomes a {@link ProblemException}. For one thread. */
 final class Call {
     private static final Pattern AGO = Pattern.compile("(\\d{1,5})([mhd])");
+    /** A percent sign that encodes nothing (RFC 3986, section 2.1); the server would leave its parameter out without a word. */
+    private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
     private static final int LONGEST_VALUE = 25_000;
 
     private final Context context;
@@ -36,6 +39,11 @@ final class Call {
     }
 
     private void requireKnown() {
+        String query = context.queryString();
+        if (query != null && STRAY_PERCENT.matcher(query).find()) {
+            throw new ProblemException(
+                    ProblemKind.INVALID_PARAMETER, "The address has a % that encodes nothing; write %25 for the sign.");
+        }
         Set<String> known = operation.parameters().stream()
                 .filter(Parameter::isQuery)
                 .map(Parameter::name)

@@ -74,11 +74,13 @@ final class JettyOutlet implements Outlet, WriteListener {
         out.flush();
     }
 
+    /** An answer that nobody takes is given up with its connection: Jetty has ended it by then, or does so now, and Javalin must not try to do it again. */
     @Override
     public void end() {
-        if (!isReady()) {
+        if (isReady()) {
+            ended.complete(null);
+        } else {
             connection.close();
         }
-        ended.complete(null);
     }
 }

@@ -109,6 +109,14 @@ public final class EventLoad {
             said.lines().forEach(System.out::println);
         }
         clients.waitFor();
+        awaitAllGone();
+    }
+
+    /** Those who have gone are noticed when something is sent to them, after 15 silent seconds at the latest. */
+    private void awaitAllGone() {
+        while (events.clients() > 0) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
     }
 
     private Process start(int normal, int slow, int dead, int count) throws IOException {
