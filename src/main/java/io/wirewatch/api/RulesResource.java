@@ -3,7 +3,9 @@ package io.wirewatch.api;
 import io.wirewatch.api.Operation.Answer;
 import io.wirewatch.core.rule.Rule;
 import io.wirewatch.view.RuleView;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Rules and word lists, with all their versions. */
 final class RulesResource {
@@ -35,7 +37,7 @@ final class RulesResource {
                                 "/rules/{id}/versions",
                                 "listRuleVersions",
                                 SECTION,
-                                "Every sound version of a rule, newest first; of a removed one too.")
+                                "The rule as it is, and every sound version of it, newest first; of a removed one too.")
                         .giving(200, Answer.list("Rule", "All of them on one page."))
                         .by(this::versions));
     }
@@ -46,10 +48,16 @@ final class RulesResource {
     }
 
     private Reply versions(Call call) {
-        List<Rule> versions = rules.versions(call.path("id"));
+        List<Rule> versions = new ArrayList<>(rules.versions(call.path("id")));
+        rules.rule(call.path("id")).filter(rule -> !isAmong(versions, rule)).ifPresent(rule -> versions.add(0, rule));
         if (versions.isEmpty()) {
             throw ProblemException.notFound("such rule, and never was");
         }
         return Lists.page(versions, null);
+    }
+
+    /** Versions are noted by the stream, a moment after a rule is in force. */
+    private static boolean isAmong(List<Rule> versions, Rule rule) {
+        return versions.stream().anyMatch(version -> Objects.equals(version.version(), rule.version()));
     }
 }

@@ -30,6 +30,7 @@ record PageFile(String path, String type, String content) {
             "feeds",
             "filters",
             "keys",
+            "latest-alerts",
             "live",
             "map",
             "marks",

@@ -60,6 +60,7 @@ export function alertActs({ rule, story }) {
     acts.replaceChildren(node("span", "hint", "Silence this rule for"), ...spans, button("Cancel", () => acts.replaceChildren(...plain), "quiet"));
     spans[0].focus();
   });
+  first.className = "quiet";
   const plain = [
     first,
     story?.id ? link(addressOf("wire", story.id), null, "Open story") : "",

@@ -65,6 +65,8 @@ export class Alerts {
       signal: this.listening.signal,
     });
     this.place.replaceChildren(list.root);
+    // What is held back is no event; this only says whether the program is there.
+    new Live({ kinds: "alert", recent: "0" }, {}, this.listening.signal);
     return list.load(asked);
   }
 

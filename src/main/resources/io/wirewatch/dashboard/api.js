@@ -47,5 +47,5 @@ async function answer(target, options) {
   if (!response.ok) {
     throw new Problem(response.status, body ?? {});
   }
-  return { body, etag: response.headers.get("ETag"), location: response.headers.get("Location") };
+  return { body, etag: response.headers.get("ETag") };
 }

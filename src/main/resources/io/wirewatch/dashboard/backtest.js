@@ -1,7 +1,7 @@
 // What a rule would have told in the past, as a chart, before it is saved.
 
 import { ask, isAbandoned, path, tell } from "./api.js";
-import { countChart } from "./chart.js";
+import { countChart, withGaps } from "./chart.js";
 import { button, progress, select, trouble, working } from "./parts.js";
 import { fullReport } from "./report.js";
 import { heldReason } from "./alert-acts.js";
@@ -10,8 +10,11 @@ import { count, foreign, node, shortened, timeNode } from "./words.js";
 
 const SPANS = [["1d", "the last day"], ["7d", "the last 7 days"], ["30d", "the last 30 days"]];
 const ASK_MS = 400;
+const HOUR_MS = 3600000;
 const HOURLY = 72;
 const EXAMPLES = 5;
+const MOST_WIDTH = 860;
+const ENDED = ["done", "failed", "canceled"];
 
 export class Backtests {
   constructor(rule, signal) {
@@ -27,8 +30,8 @@ export class Backtests {
     this.result.replaceChildren(working("Starting…"));
     try {
       const rule = this.rule();
-      const { body, location } = await tell("POST", "/backtests", { rule: { ...rule, id: rule.id || "new-rule" }, from: this.span.value }, {}, this.signal);
-      await this.follow(body?.id ?? decodeURIComponent(location.split("/").pop()));
+      const { body } = await tell("POST", "/backtests", { rule: { ...rule, id: rule.id || "new-rule" }, from: this.span.value }, {}, this.signal);
+      await this.follow(body);
     } catch (failure) {
       if (!isAbandoned(failure)) {
         this.result.replaceChildren(trouble(failure, () => this.start()));
@@ -36,37 +39,42 @@ export class Backtests {
     }
   }
 
-  async follow(id) {
+  /** Asks how far it is until it has ended. One that is canceled is gone at once: the API forgets it. */
+  async follow(started) {
+    const address = `/backtests${path(started.id)}`;
     const bar = progress("Backtest", 0, 0);
-    const said = node("p", null, "Waiting…");
-    const cancel = button("Cancel", () => tell("DELETE", `/backtests${path(id)}`).catch(() => {}), "quiet");
+    const said = node("p", null, "Starting…");
+    let isCanceled = false;
+    const cancel = button("Cancel", () => {
+      isCanceled = true;
+      this.result.replaceChildren(node("p", "hint", "Canceled."));
+      tell("DELETE", address).catch(() => {});
+    }, "quiet");
     this.result.replaceChildren(said, bar, " ", cancel);
-    for (;;) {
-      const job = await ask(`/backtests${path(id)}`, {}, this.signal);
-      if (job.state === "done") {
-        this.result.replaceChildren(...report(job.result));
+    for (let job = started; !isCanceled; job = await ask(address, {}, this.signal)) {
+      if (ENDED.includes(job.state)) {
+        this.result.replaceChildren(...(job.state === "done" ? report(job, Math.min(Math.max(this.root.clientWidth - 34, 280), MOST_WIDTH)) : [node("p", "trouble", `It failed: ${job.problem ?? job.state}`)]));
         return;
       }
-      if (job.state === "failed" || job.state === "cancelled") {
-        this.result.replaceChildren(node("p", "trouble", job.state === "failed" ? `It failed: ${job.problem ?? ""}` : "Cancelled."));
-        return;
-      }
-      said.textContent = job.state === "waiting" ? "Waiting for its turn…" : `Looked at ${job.read} of ${job.total} items`;
+      said.textContent = job.state === "waiting" ? "Waiting for its turn…" : `Looked at ${job.done} of ${job.total} items`;
       if (job.total > 0) {
         bar.max = job.total;
-        bar.value = job.read;
+        bar.value = job.done;
       }
       await new Promise((resolve) => setTimeout(resolve, ASK_MS));
     }
   }
 }
 
-function report({ matched, opened, updated = 0, held = {}, hours, days, typical = [], marginal = [], comparison }) {
-  const points = hours.length <= HOURLY ? hours : days;
+/** width: of the chart in pixels, so that its letters are as large as all others. */
+function report({ from, to, result }, width) {
+  const { items, matched, opened, updated, held = {}, hours, days, typical, marginal, comparison } = result;
+  const isShort = Date.parse(to) - Date.parse(from) <= HOURLY * HOUR_MS;
+  const points = isShort ? withGaps(hours, HOUR_MS, from, to) : withGaps(days, 24 * HOUR_MS, from, to);
   const kept = Object.entries(held).map(([reason, times]) => `${times} × ${heldReason(reason)}`);
   return [
-    node("p", "sums", node("strong", null, count(opened, "alert")), node("span", null, count(updated, "update")), node("span", null, `${matched} ${matched === 1 ? "match" : "matches"}`)),
-    node("div", "chart wide", countChart(points, `${count(opened, "alert")} over time`)),
+    node("p", "sums", node("strong", null, count(opened, "alert")), node("span", null, count(updated, "update")), node("span", null, `${matched} ${matched === 1 ? "match" : "matches"} in ${count(items, "item")}`)),
+    node("div", "chart wide", countChart(points, `${count(opened, "alert")} over time`, width)),
     kept.length > 0 ? node("p", "hint", `Held back: ${kept.join(", ")}`) : "",
     comparison ? compared(comparison) : "",
     examples("Typical matches", typical),
@@ -74,7 +82,7 @@ function report({ matched, opened, updated = 0, held = {}, hours, days, typical 
   ];
 }
 
-function compared({ gained = [], lost = [], gainedCount = gained.length, lostCount = lost.length, same }) {
+function compared({ gained, lost, gainedCount, lostCount, same }) {
   const list = (what, alerts) =>
     alerts.length === 0 ? "" : node("details", what, node("summary", null, `${what} (${alerts.length})`), node("ul", null, ...alerts.slice(0, 20).map(({ headline, id, decided }) => node("li", null, foreign("span", null, null, shortened(headline ?? id, 150)), " ", timeNode(decided, "Alert of")))));
   return node("div", "comparison", node("p", null, `Beside the version in force: ${gainedCount} gained, ${lostCount} lost, ${same} the same.`), list("Gained", gained), list("Lost", lost));

@@ -10,7 +10,7 @@ export class DeadLetters {
 
   constructor(root, signal) {
     this.list = new PagedList({ path: "/dead-letters", noun: "dead letter", keyOf: ({ id }) => id, card, nothing, signal });
-    root.append(node("div", "narrow", node("h2", "title", "Dead letters"), button("Read again", () => this.list.load({}), "quiet"), this.list.root));
+    root.append(node("div", "narrow", node("div", "head", node("h2", "title", "Dead letters"), button("Read again", () => this.list.load({}), "quiet")), this.list.root));
   }
 
   show() {
@@ -21,9 +21,6 @@ export class DeadLetters {
 function card(letter) {
   const { reason, step, place, message, origin, at, size, text, key } = letter;
   const acts = node("div", "acts");
-  if (letter.retried) {
-    acts.append(node("span", "done", "Tried again. "));
-  }
   if (origin) {
     acts.append(button("Try again", () => retry(acts, letter)));
   }

@@ -7,6 +7,7 @@ import { count, foreign, node, shortened, timeNode, webAddress } from "./words.j
 const HEALTHS = ["failing", "ended", "silent", "new", "healthy", "paused"];
 const MEANINGS = { healthy: "healthy", silent: "silent longer than usual", failing: "failing", ended: "ended", new: "not read yet", paused: "paused" };
 const MOST = 2000;
+const IDS = 20;
 
 export class Feeds {
   title = "Feeds";
@@ -30,7 +31,7 @@ export class Feeds {
       const sorted = feeds.map((entry) => ({ ...entry, health: healthOf(entry) })).sort((a, b) => HEALTHS.indexOf(a.health) - HEALTHS.indexOf(b.health));
       const sums = HEALTHS.map((health) => [health, sorted.filter((one) => one.health === health).length]).filter(([, number]) => number > 0);
       this.sums.replaceChildren(...sums.map(([health, number]) => node("span", `health ${health}`, `${number} ${MEANINGS[health]}`)));
-      this.place.replaceChildren(sorted.length > 0 ? node("ol", "cards rows", ...sorted.map((entry) => this.card(entry))) : empty("No feeds yet.", "Put the address of a feed, or of a page that names one, into the field above."));
+      this.place.replaceChildren(sorted.length > 0 ? node("ol", "cards rows", ...sorted.map((entry) => this.card(entry))) : empty("No feeds yet.", "Put the address of one into the field above; wirewatch feeds add also finds the feeds of a page."));
     } catch (failure) {
       this.place.replaceChildren(trouble(failure, () => this.read()));
     }
@@ -39,12 +40,12 @@ export class Feeds {
   form() {
     const url = input("", { type: "url", required: true, placeholder: "https://…" });
     const name = input("", { placeholder: "optional" });
-    const add = node("button", null, "Add feed");
-    const form = node("form", "fields", labeled("Address", url), labeled("Name", name), add);
+    const save = node("button", null, "Add feed");
+    const form = node("form", "fields", labeled("Address", url), labeled("Name", name), save);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.act(async () => {
-        await tell("POST", "/feeds", { url: url.value.trim(), ...(name.value.trim() ? { name: name.value.trim() } : {}) });
+        await add(url.value.trim(), name.value.trim());
         form.reset();
       });
     });
@@ -59,7 +60,7 @@ export class Feeds {
       "card feed",
       node("p", "about", node("span", `health ${health}`, MEANINGS[health]), foreign("strong", null, null, shortened(feed.name ?? feed.id, 100)), feed.list ? node("span", null, "from a list") : null),
       address ? Object.assign(node("a", "address", shown), { href: address, target: "_blank", rel: "noopener noreferrer" }) : shown,
-      node("p", "origin", ...times(state), state.failures > 0 ? node("span", null, `${count(state.failures, "failure")} in a row`) : null),
+      node("p", "origin", ...times(state, health), state.failures > 0 ? node("span", null, `${count(state.failures, "failure")} in a row`) : null),
       state.lastError ? foreign("p", "trouble", null, shortened(state.lastError, 300)) : null,
       node("div", "acts", button(feed.enabled === false ? "Resume" : "Pause", () => this.switch(feed)), twice("Remove", "Really remove", () => this.remove(feed))),
     );
@@ -93,6 +94,25 @@ export class Feeds {
   }
 }
 
+/** Saves a new feed under an id made of its name or host; where that is taken, under the next that is free. */
+async function add(url, name) {
+  const base = idOf(name) || idOf(new URL(url).hostname.replace(/^www\./, "")) || "feed";
+  for (let number = 1; ; number++) {
+    const id = number === 1 ? base : `${base}-${number}`;
+    try {
+      return await tell("PUT", `/feeds${path(id)}`, { id, url, ...(name ? { name } : {}) }, { "If-None-Match": "*" });
+    } catch (failure) {
+      if (failure.status !== 412 || number === IDS) {
+        throw failure;
+      }
+    }
+  }
+}
+
+function idOf(text) {
+  return text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60);
+}
+
 /** All entries of a list, page by page, up to a bound. */
 export async function all(from, signal) {
   const entries = [];
@@ -105,12 +125,13 @@ export async function all(from, signal) {
   return entries;
 }
 
-function healthOf({ feed, state, health }) {
-  return feed.enabled === false ? "paused" : (state?.health ?? health ?? "new");
+function healthOf({ feed, state }) {
+  return feed.enabled === false ? "paused" : (state?.health ?? "new");
 }
 
-function times({ lastPoll, lastNew, nextPoll }) {
-  return [["read", lastPoll], ["newest item", lastNew], ["next", nextPoll]]
+function times({ lastPoll, lastNew, nextPoll }, health) {
+  const isDue = health !== "paused" && Date.parse(nextPoll) > Date.now();
+  return [["read", lastPoll], ["newest item", lastNew], ["next", isDue ? nextPoll : null]]
     .filter(([, time]) => time)
     .map(([what, time]) => node("span", null, `${what} `, timeNode(time, what)));
 }

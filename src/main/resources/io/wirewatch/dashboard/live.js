@@ -46,6 +46,12 @@ export class Live {
     handle(event.data ? JSON.parse(event.data) : {});
   }
 
+  /** Ends it where what is asked for cannot be read: trying again would not help. */
+  giveUp() {
+    this.close();
+    say("off", "Not live");
+  }
+
   close() {
     clearTimeout(this.retry);
     this.events?.close();

@@ -9,6 +9,9 @@ import { count, node } from "./words.js";
 const SHADES = 5;
 const TOP = 8;
 const FRESH_MS = 60000;
+const SOON_MS = 3000;
+// Counts of a window that is still open are told every ten seconds at most.
+const LATER_MS = 13000;
 const SPANS = [["1h", "last hour", "fiveMinutes"], ["24h", "last 24 hours", "hour"], ["7d", "last 7 days", "day"]];
 const KINDS = [["items", "Items"], ["surge", "Surges"]];
 
@@ -22,10 +25,14 @@ export class WorldMap {
     this.caption = node("p", "caption", "\u00a0");
     this.top = node("ul", "top");
     this.controls = node("p", "controls");
-    this.root = node("section", "map", node("h2", "quiet-title", "Where"), this.controls, this.holder, this.caption, this.top);
+    this.root = node("section", "map", node("div", "head", node("h2", "quiet-title", "Where"), this.controls), this.holder, this.caption, this.top);
     this.shapes = new Map();
     const timer = setInterval(() => this.read(), FRESH_MS);
-    signal.addEventListener("abort", () => clearInterval(timer));
+    signal.addEventListener("abort", () => {
+      clearInterval(timer);
+      clearTimeout(this.soon);
+      clearTimeout(this.later);
+    });
   }
 
   async show(parameters) {
@@ -43,6 +50,16 @@ export class WorldMap {
     } else {
       this.shade();
     }
+  }
+
+  /** Something new has come: the counts are read again, once for all that comes within a few seconds, and when its windows have surely been told. */
+  freshen() {
+    this.soon ??= setTimeout(() => {
+      this.soon = undefined;
+      this.read();
+    }, SOON_MS);
+    clearTimeout(this.later);
+    this.later = setTimeout(() => this.read(), LATER_MS);
   }
 
   async draw() {
@@ -74,7 +91,7 @@ export class WorldMap {
       const { data } = await ask("/trends/latest", { kind: "region", window, from: span }, this.signal);
       this.values = new Map();
       for (const { trend: { region, surging }, total: items } of data) {
-        if (/^[A-Z]{2}$/.test(region)) {
+        if (this.isCountry(region)) {
           this.values.set(region, { items, surging });
         }
       }
@@ -84,6 +101,11 @@ export class WorldMap {
         this.top.replaceChildren(node("li", "hint", "The counts cannot be read just now."));
       }
     }
+  }
+
+  /** Other areas are counted too, and some have codes of two letters. */
+  isCountry(code) {
+    return this.shapes.size > 0 ? this.shapes.has(code) : /^[A-Z]{2}$/.test(code) && !["EU", "EZ", "UN"].includes(code);
   }
 
   shade() {
@@ -110,7 +132,7 @@ export class WorldMap {
   /** The same for the keyboard, and for those who cannot see the map. */
   list(values) {
     const shown = [...values]
-      .filter(([code, { surging }]) => (this.kind === "surge" ? surging : true) && code !== "EU")
+      .filter(([, { surging }]) => this.kind !== "surge" || surging)
       .sort(([, a], [, b]) => b.items - a.items)
       .slice(0, TOP);
     const rows = shown.map(([code, { items, surging }]) => {

@@ -16,7 +16,12 @@ export function regionName(code) {
 }
 
 export function topicName(code) {
-  return known.topic.get(code)?.name ?? known.topic.get(code.replace(/^medtop:/, ""))?.name ?? code;
+  return known.topic.get(code)?.name ?? code;
+}
+
+/** What is known of a region or topic by its code; undefined while nothing is, or where it has no name. */
+export function named(kind, code) {
+  return known[kind].get(code);
 }
 
 /** All names of a kind, region or topic: [{code, name, …}]. */

@@ -69,6 +69,7 @@ function change(name) {
   for (const link of document.querySelectorAll("#views a")) {
     if (link.dataset.view === name) {
       link.setAttribute("aria-current", "page");
+      link.scrollIntoView({ block: "nearest", inline: "nearest" });
     } else {
       link.removeAttribute("aria-current");
     }

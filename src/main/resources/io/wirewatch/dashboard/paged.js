@@ -41,6 +41,7 @@ export class PagedList {
     this.parameters = new URLSearchParams(parameters);
     this.reading?.abort();
     this.reading = new AbortController();
+    this.isRefused = false;
     this.clear();
     await this.read("");
   }
@@ -81,7 +82,8 @@ export class PagedList {
       this.finish();
     } catch (failure) {
       if (!isAbandoned(failure) && !signal.aborted) {
-        this.foot.replaceChildren(trouble(failure, () => this.read(cursor)));
+        this.isRefused = failure.status === 400;
+        this.foot.replaceChildren(trouble(failure, this.isRefused ? null : () => this.read(cursor)));
       }
     } finally {
       this.isReading = this.reading.signal !== signal;

@@ -1,7 +1,7 @@
 // Parts that several views are made of: buttons, choices, progress, what went wrong, what to do when there is nothing.
 
 import { isAbandoned } from "./api.js";
-import { foreign, node } from "./words.js";
+import { advice, foreign, node } from "./words.js";
 
 export function button(label, act, className = null) {
   const made = node("button", className, label);
@@ -86,7 +86,7 @@ export function trouble(failure, again = null) {
   }
   const made = node("div", "trouble", foreign("p", null, null, failure.message));
   made.setAttribute("role", "alert");
-  const list = (failure.errors ?? []).slice(0, 20).map(({ message, hint }) => foreign("li", null, null, hint ? `${message} ${hint}` : message));
+  const list = (failure.errors ?? []).slice(0, 20).map(({ message, hint }) => foreign("li", null, null, advice(message, hint)));
   if (list.length > 0) {
     made.append(node("ul", null, ...list));
   }

@@ -3,17 +3,21 @@
 import { addressOf } from "./address.js";
 import { askTagged, isAbandoned, path, tell } from "./api.js";
 import { Backtests } from "./backtest.js";
-import { button, trouble, twice, working } from "./parts.js";
+import { button, link, trouble, twice, working } from "./parts.js";
 import { RuleForm } from "./rule-form.js";
 import { Trial } from "./trial.js";
 import { Versions } from "./versions.js";
-import { foreign, node } from "./words.js";
+import { advice, foreign, node } from "./words.js";
 
 const CHECK_MS = 250;
 
 export class RuleEditor {
-  /** @param id of the rule; null for a new one */
-  constructor(id, item, signal) {
+  /**
+   * @param id of the rule; null for a new one
+   * @param saved is given the id of a new rule before the page leads to it
+   */
+  constructor(id, item, signal, saved) {
+    this.saved = saved;
     this.id = id;
     this.signal = signal;
     this.form = new RuleForm(id === null, () => this.check());
@@ -41,7 +45,7 @@ export class RuleEditor {
     try {
       const { body, etag } = await askTagged(`/rules${path(this.id)}`, {}, this.signal);
       this.etag = etag;
-      this.form.rule = body.rule ?? body;
+      this.form.rule = body.rule;
       this.versions.show(this.id);
       this.check();
     } catch (failure) {
@@ -91,7 +95,7 @@ export class RuleEditor {
   }
 
   finding({ field, message, hint, start, end, isError }) {
-    const text = `${field && field !== "query" ? `${field}: ` : ""}${message}${hint ? ` ${hint}` : ""}`;
+    const text = `${field && field !== "query" ? `${field}: ` : ""}${advice(message, hint)}`;
     const isPlaced = start !== undefined && (!field || field === "query");
     const said = foreign("span", null, null, text);
     return node("li", isError ? "error" : "lint", node("span", "kind", isError ? "Error" : "Remark"), isPlaced ? button(said, () => this.form.query.lead(start, end), "place") : said);
@@ -105,17 +109,22 @@ export class RuleEditor {
       const condition = this.id === null ? { "If-None-Match": "*" } : { "If-Match": this.etag };
       const { etag } = await tell("PUT", `/rules${path(rule.id)}`, rule, condition);
       if (this.id === null) {
+        this.saved(rule.id);
         location.hash = addressOf("rules", rule.id);
         return;
       }
       this.etag = etag ?? (await askTagged(`/rules${path(rule.id)}`)).etag;
-      this.said.replaceChildren(node("p", "done", "Saved; it is in force."));
+      this.tellSaved();
       this.versions.show(rule.id);
     } catch (failure) {
       this.refused(failure);
     } finally {
       this.save.disabled = false;
     }
+  }
+
+  tellSaved() {
+    this.said.replaceChildren(node("p", "done", "Saved; it is in force. ", link(addressOf("alerts", null, { rule: this.id }), null, "Its alerts")));
   }
 
   refused(failure) {

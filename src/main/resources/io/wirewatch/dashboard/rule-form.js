@@ -34,7 +34,7 @@ export class RuleForm {
       labeled("Notify", notify),
       node("label", "check", this.enabled, " It is on"),
     ));
-    this.root = node("div", "rule-form", node("div", "fields", labeled("Name", name), labeled("Id", id), labeled("Severity", severity)), this.query.root, rarer);
+    this.root = node("div", "rule-form", node("div", "fields", labeled("Name", name), labeled("Id", id), labeled("Severity", severity)), node("p", "label", "Query"), this.query.root, rarer);
     this.root.addEventListener("input", () => change());
     this.root.addEventListener("change", () => change());
   }

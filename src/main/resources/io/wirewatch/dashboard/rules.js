@@ -27,7 +27,11 @@ export class Rules {
     this.signal.addEventListener("abort", () => this.editing.abort());
     if (id) {
       const back = link(addressOf("rules"), "back", "← All rules");
-      const editor = new RuleEditor(id === "new" ? null : id, parameters.get("item"), this.editing.signal);
+      const editor = new RuleEditor(id === "new" ? null : id, parameters.get("item"), this.editing.signal, (saved) => (this.saved = saved));
+      if (id === this.saved) {
+        editor.tellSaved();
+      }
+      this.saved = null;
       this.root.replaceChildren(back, editor.root);
     } else {
       this.list();
@@ -59,7 +63,7 @@ function ruleCard({ rule, lints = [] }) {
       foreign("strong", null, null, link(addressOf("rules", rule.id), "open", shortened(rule.name ?? rule.id, 100))),
       rule.enabled === false ? node("span", "state", "off") : null,
       lints.length > 0 ? node("span", "state", count(lints.length, "remark")) : null,
-      link(addressOf("alerts", null, { rule: rule.id }), null, "Alerts"),
+      link(addressOf("alerts", null, { rule: rule.id }), "aside", "Alerts"),
     ),
     foreign("pre", "query", null, ...coloredQuery(shortened(rule.query, 300))),
   );

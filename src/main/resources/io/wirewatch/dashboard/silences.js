@@ -59,7 +59,7 @@ export class Silences {
       `card silence ${status}`,
       node("p", "about", node("span", "state", STATUS[status] ?? status), ...silence.matchers.map((matcher) => foreign("code", null, null, shortened(matcher, 100)))),
       silence.comment ? foreign("p", null, null, shortened(silence.comment, 300)) : null,
-      node("p", "origin", node("span", null, "until ", timeNode(silence.until, "Until")), silence.author ? foreign("span", null, null, shortened(silence.author, 60)) : null),
+      node("p", "origin", node("span", null, status === "ended" ? "ended " : "ends ", timeNode(silence.until, "Until")), silence.author ? node("span", null, "by ", foreign("bdi", null, null, shortened(silence.author, 60))) : null),
       status === "ended" ? null : node("div", "acts", button("End now", () => this.act(() => tell("DELETE", `/silences${path(silence.id)}`)))),
     );
     card.tabIndex = -1;

@@ -7,7 +7,7 @@ import { count, foreign, languageName, node, shortened, timeNode } from "./words
 
 const HEADLINE = 300;
 const SUMMARY = 220;
-const CHIPS = 4;
+const CHIPS = 3;
 
 /** A card that opens its story; lead is not known of a story that came live. */
 export function storyCard({ story, lead }, parameters, isOpen) {
@@ -19,13 +19,19 @@ export function storyCard({ story, lead }, parameters, isOpen) {
     foreign("h3", null, lead?.language ?? story.languages?.[0], open),
     about(story, lead),
     summary(lead),
-    chips(story.regions ?? [], story.topics ?? [], CHIPS),
+    chips(widest(story.regions ?? []), story.topics ?? [], CHIPS),
   );
   card.dataset.story = story.id;
   if (isOpen) {
     card.setAttribute("aria-current", "true");
   }
   return card;
+}
+
+/** Countries without their parts, unless parts are all there is. */
+function widest(regions) {
+  const countries = regions.filter(({ code }) => !/^[A-Z]{2}-/.test(code));
+  return countries.length > 0 ? countries : regions;
 }
 
 /** What a live record brings, with the lead that was read before: records of stories do not carry it. */

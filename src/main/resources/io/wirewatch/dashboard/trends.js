@@ -2,18 +2,18 @@
 
 import { addressOf, changed, go, only } from "./address.js";
 import { ask, isAbandoned } from "./api.js";
-import { countChart } from "./chart.js";
+import { countChart, withGaps } from "./chart.js";
 import { Filters } from "./filters.js";
-import { names, regionName, topicName } from "./names.js";
+import { named, names, regionName, topicName } from "./names.js";
 import { empty, labeled, link, select, trouble, working } from "./parts.js";
 import { count, foreign, languageName, node, shortened } from "./words.js";
 
-const KINDS = [["region", "Regions"], ["topic", "Topics"], ["regionTopic", "Regions and topics"], ["language", "Languages"], ["source", "Sources"]];
+const KINDS = [["country", "Countries"], ["area", "Areas and groups"], ["topic", "Topics"], ["regionTopic", "Regions and topics"], ["language", "Languages"], ["source", "Sources"]];
 const WINDOWS = [["fiveMinutes", "5 minutes", "6h"], ["hour", "Hours", "3d"], ["day", "Days", "60d"]];
 const FILTERS = ["region", "topic", "language", "source"];
 const LENGTHS = { fiveMinutes: 300000, hour: 3600000, day: 86400000 };
-const MOST = 400;
 const SERIES = 24;
+const FEWEST_WINDOWS = 24;
 const FRESH_MS = 60000;
 
 export class Trends {
@@ -31,7 +31,7 @@ export class Trends {
 
   show({ id, parameters }) {
     this.filters.show({ id, parameters });
-    const kind = known(KINDS, parameters.get("kind"), "region");
+    const kind = known(KINDS, parameters.get("kind"), "country");
     const window = known(WINDOWS, parameters.get("window"), "hour");
     this.asked = only(parameters, FILTERS);
     const set = (changes) => go("trends", null, changed(parameters, changes));
@@ -39,7 +39,8 @@ export class Trends {
       labeled("Of", select(KINDS, kind, (value) => set({ kind: value }))),
       labeled("By", select(WINDOWS, window, (value) => set({ window: value }))),
     );
-    this.asked.set("kind", kind);
+    this.kind = kind;
+    this.asked.set("kind", ["country", "area"].includes(kind) ? "region" : kind);
     this.asked.set("window", window);
     this.asked.set("from", parameters.get("from") ?? (WINDOWS.find(([name]) => name === window) ?? WINDOWS[1])[2]);
     this.asked.set("series", SERIES);
@@ -50,9 +51,10 @@ export class Trends {
   async read() {
     const asked = String(this.asked);
     try {
-      const [{ data }] = await Promise.all([ask("/trends", this.asked, this.signal), names("topic"), names("region")]);
+      await Promise.all([names("topic"), names("region")]);
+      const data = await this.largest(new URLSearchParams(asked), this.kind);
       if (asked === String(this.asked)) {
-        this.place.replaceChildren(data.length > 0 ? node("ul", "charts", ...data.slice(0, SERIES).map(chartCard)) : nothing());
+        this.place.replaceChildren(data.length > 0 ? node("ul", "charts", ...data.map(chartCard)) : nothing());
       }
     } catch (failure) {
       if (!isAbandoned(failure)) {
@@ -60,6 +62,31 @@ export class Trends {
       }
     }
   }
+
+  /**
+   * The largest series of a kind. The API counts all regions alike; the largest are always the world and its groups, so those to be shown are
+   * picked by their sums first. Of topics, those between broad and narrow ones have no names and are passed over.
+   */
+  async largest(asked, kind) {
+    const name = asked.get("kind");
+    if (["region", "topic"].includes(name) && !asked.has(name)) {
+      const { data } = await ask("/trends/latest", [...asked].filter(([each]) => each !== "series"), this.signal);
+      const codes = data.map(({ trend }) => trend[name]).filter((code) => isOf(kind, code));
+      if (codes.length === 0) {
+        return [];
+      }
+      codes.slice(0, SERIES).forEach((code) => asked.append(name, code));
+    }
+    return (await ask("/trends", asked, this.signal)).data;
+  }
+}
+
+function isOf(kind, code) {
+  if (kind === "topic") {
+    return named("topic", code) !== undefined;
+  }
+  const region = named("region", code);
+  return region !== undefined && (region.kind === "country") === (kind === "country");
 }
 
 function known(choices, value, usual) {
@@ -67,7 +94,9 @@ function known(choices, value, usual) {
 }
 
 function chartCard(series) {
-  const points = filled(series.points, LENGTHS[series.window]);
+  const length = LENGTHS[series.window];
+  const first = series.points.map(({ start }) => start).sort()[0];
+  const points = withGaps(series.points, length, new Date(Math.min(Date.parse(first), Date.now() - (FEWEST_WINDOWS - 1) * length)), new Date());
   const surges = points.filter(({ surging }) => surging).length;
   const total = points.reduce((sum, point) => sum + point.count, 0);
   const name = nameOf(series);
@@ -80,21 +109,6 @@ function chartCard(series) {
     node("p", "origin", count(total, "item"), surges > 0 ? node("strong", "surge", count(surges, "surge")) : null),
     countChart(points, shortened(label, 150)),
   );
-}
-
-/** The points in the order of time, with those in which nothing came. */
-function filled(given, length) {
-  const points = [...given].sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
-  const from = Date.parse(points[0]?.start);
-  const number = points.length === 0 ? 0 : Math.round((Date.parse(points.at(-1).start) - from) / length) + 1;
-  if (number > MOST) {
-    return points.slice(-MOST);
-  }
-  const known = new Map(points.map((point) => [Date.parse(point.start), point]));
-  return Array.from({ length: number }, (_, at) => {
-    const start = from + at * length;
-    return known.get(start) ?? { start: new Date(start).toISOString(), count: 0, surging: false, complete: true };
-  });
 }
 
 function nameOf({ kind, region, topic, language, source, name }) {

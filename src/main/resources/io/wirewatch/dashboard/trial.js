@@ -31,16 +31,20 @@ export class Trial {
     const text = node("details", "more", node("summary", null, "A text of your own"), this.own, button("Try this text", () => this.tryText()));
     this.root = node("section", "trial", node("h3", null, "Try it on an item"), find, this.choices, text, this.result);
     if (item) {
-      this.tryItem(item);
+      this.offer(() => ask(`/items${path(item)}`, {}, this.signal).then((found) => [found]));
     }
   }
 
-  async find() {
-    this.choices.replaceChildren(working("Searching…"));
+  find() {
     const query = this.search.value.trim();
+    this.offer(async () => (await ask("/items", { limit: CHOICE, ...(query ? { query } : {}) }, this.signal)).data);
+  }
+
+  /** Lists items to choose from. */
+  async offer(read) {
+    this.choices.replaceChildren(working("Searching…"));
     try {
-      const { data } = await ask("/items", { limit: CHOICE, ...(query ? { query } : {}) }, this.signal);
-      const rows = data.map(({ tagged: { item } }) => {
+      const rows = (await read()).map(({ tagged: { item } }) => {
         const label = shortened(item.title?.trim() || item.body || "No title", 150);
         return node("li", null, foreign("span", null, null, label), " ", button("Try", () => this.tryItem(item.id), "quiet"));
       });
@@ -51,23 +55,22 @@ export class Trial {
   }
 
   async tryItem(id) {
-    await this.attempt({ itemId: id }, async () => (await ask(`/items${path(id)}`, {}, this.signal)).tagged);
+    await this.attempt({ itemId: id });
   }
 
   async tryText() {
     const [title, ...rest] = this.own.value.trim().split("\n");
     const body = rest.join("\n").trim();
-    const item = { title, ...(body ? { body } : {}) };
-    await this.attempt({ item }, async () => ({ item }));
+    await this.attempt({ item: { title, ...(body ? { body } : {}) } });
   }
 
-  async attempt(what, read) {
+  async attempt(what) {
     this.result.replaceChildren(working("Trying…"));
     try {
       const rule = this.rule();
-      const [{ body }, tagged] = await Promise.all([tell("POST", "/rules/try", { rule: { ...rule, id: rule.id || "new-rule" }, ...what }, {}, this.signal), read()]);
-      const { regions, topics, ...plain } = tagged;
-      this.result.replaceChildren(verdict(body), node("div", "card", ...fullReport(tagged, allPieces({ ...plain, matches: [] }, body.evidence ?? []))), tree(body.explanation));
+      const { body } = await tell("POST", "/rules/try", { rule: { ...rule, id: rule.id || "new-rule" }, ...what }, {}, this.signal);
+      const { item, matched, decisive, evidence = [], explanation } = body;
+      this.result.replaceChildren(verdict(matched, decisive), node("div", "card", ...fullReport(item, allPieces({ item: item.item }, evidence))), tree(explanation));
     } catch (failure) {
       if (!isAbandoned(failure)) {
         this.result.replaceChildren(trouble(failure));
@@ -76,7 +79,7 @@ export class Trial {
   }
 }
 
-function verdict({ matched, decisive = [] }) {
+function verdict(matched, decisive = []) {
   if (matched) {
     return node("p", "done", "It matches.");
   }

@@ -23,7 +23,7 @@ export class Versions {
     this.root.hidden = false;
     try {
       const versions = (await ask(`/rules${path(id)}/versions`, {}, this.signal)).data;
-      this.list.replaceChildren(...versions.slice(0, MOST).map((entry) => this.line(entry.rule ?? entry)));
+      this.list.replaceChildren(...versions.slice(0, MOST).map((version) => this.line(version)));
     } catch (failure) {
       if (!isAbandoned(failure)) {
         this.list.replaceChildren(node("li", null, trouble(failure)));

@@ -2,6 +2,7 @@
 
 import { addressOf, changed, go, only } from "./address.js";
 import { Filters } from "./filters.js";
+import { LatestAlerts } from "./latest-alerts.js";
 import { Live } from "./live.js";
 import { WorldMap } from "./map.js";
 import { PagedList } from "./paged.js";
@@ -36,11 +37,12 @@ export class Wire {
       (changes) => go("wire", this.id, changed(this.parameters, changes)),
       signal,
     );
+    this.alerts = new LatestAlerts(signal);
     const heading = node("h2", "sr", "Stories");
     root.append(
-      node("div", "wire", node("div", "column", this.filters.root, heading, this.sorts, this.list.root), node("aside", "beside", this.pane, this.map.root)),
+      node("div", "wire", node("div", "column", this.filters.root, heading, this.sorts, this.list.root), node("aside", "beside", this.pane, this.map.root, this.alerts.root)),
     );
-    root.querySelector(".beside").setAttribute("aria-label", "Opened story and map");
+    root.querySelector(".beside").setAttribute("aria-label", "Opened story, map, latest alerts");
     this.layout = root.firstElementChild;
   }
 
@@ -56,6 +58,7 @@ export class Wire {
       this.asked = String(asked);
       this.sorts.replaceChildren(this.sortTabs());
       this.listen(asked);
+      this.alerts.show(asked.has("query") ? null : only(asked, FILTERS));
     }
     this.open(asked.get("query"));
   }
@@ -86,13 +89,16 @@ export class Wire {
     if (!mine.signal.aborted) {
       await this.list.load(asked);
       this.mark();
+      if (this.list.isRefused) {
+        live.giveUp();
+      }
     }
   }
 
-  /** A story does not say what its items hold: with a query, items that match tell that there is something new. */
+  /** A story does not say what its items hold and who brought them: with such filters, items that pass tell that there is something new. */
   followed(asked) {
     const parameters = only(asked, FILTERS);
-    parameters.set("kinds", asked.has("query") ? "item" : "story,alert");
+    parameters.set("kinds", asked.has("query") ? "item" : asked.has("source") ? "item,alert" : "story,alert");
     parameters.set("recent", "0");
     return parameters;
   }
@@ -100,9 +106,20 @@ export class Wire {
   handlers(asked, sorted) {
     const reload = () => this.list.load(asked);
     return {
-      alert: () => this.badge(),
-      story: (story) => !sorted && this.list.offer({ story }),
-      item: () => (this.rereading ??= setTimeout(() => this.reread(asked), REREAD_MS)),
+      alert: (alert) => {
+        this.badge();
+        this.alerts.offer(alert);
+      },
+      story: (story) => {
+        this.map.freshen();
+        if (!sorted) {
+          this.list.offer({ story });
+        }
+      },
+      item: () => {
+        this.map.freshen();
+        this.rereading ??= setTimeout(() => this.reread(asked), REREAD_MS);
+      },
       reset: reload,
     };
   }

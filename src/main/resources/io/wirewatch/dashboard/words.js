@@ -79,6 +79,16 @@ export function shortened(text, limit) {
   return text.length <= limit ? text : `${text.slice(0, limit).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
+/** What is wrong and what to do about it, as sentences: the program gives both as parts of one. */
+export function advice(message, hint) {
+  return [message, hint].filter(Boolean).map(sentence).join(" ");
+}
+
+function sentence(text) {
+  const begun = /^\p{Ll}+[\s,]/u.test(text) ? text[0].toUpperCase() + text.slice(1) : text;
+  return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
+}
+
 /** `1 item`, `2 items`. */
 export function count(number, noun) {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The browser of this machine, driven without a window. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -38,7 +38,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Starts it; empty where there is none, which in CI is a failure. */
-    static Optional<Chromium> start() {
+    public static Optional<Chromium> start() {
         Optional<Path> executable = onThePath();
         if (executable.isEmpty() && "true".equals(System.getenv("CI"))) {
             fail("no chromium on the PATH, and in CI the browser tests must run");

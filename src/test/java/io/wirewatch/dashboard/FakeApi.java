@@ -2,23 +2,39 @@ package io.wirewatch.dashboard;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.router.Endpoint;
+import io.wirewatch.api.Described;
 import io.wirewatch.core.alert.Alert;
 import io.wirewatch.core.news.TaggedItem;
 import io.wirewatch.core.story.Story;
 import io.wirewatch.core.story.StoryTag;
 import io.wirewatch.wire.Json;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
-/** Answers as the API does, with what tests put in; it looks at no filter, but keeps what it was asked and told. Safe to share between threads. */
+/**
+ * Answers as the API does, with what tests put in; it looks at no filter, but keeps what it was asked and told. Each question and each answer
+ * is held against what the API says of itself, so that the page and the API stay of one mind. Safe to share between threads.
+ */
 final class FakeApi {
     /** What was asked: method, path and parameters, then the body. */
     final List<String> asked = new CopyOnWriteArrayList<>();
+
+    /** Whether answers are to be such as the API gives; the page must also stand others. */
+    boolean isLawful = true;
+
+    /** What is not as the API describes it. */
+    final List<String> faults = new CopyOnWriteArrayList<>();
 
     final List<Object> stories = new CopyOnWriteArrayList<>();
     final List<Object> members = new CopyOnWriteArrayList<>();
@@ -32,11 +48,23 @@ final class FakeApi {
             "/silences", List.of(),
             "/dead-letters", List.of(),
             "/items", List.of(),
-            "/regions", List.of(named("LT", "Lithuania", "country"), named("CL", "Chile", "country")),
-            "/topics", List.of(named("medtop:20000148", "Earthquake", "topic"))));
+            "/regions",
+                    Stream.of("CL Chile", "EG Egypt", "JP Japan", "LT Lithuania", "SG Singapore")
+                            .map(named -> Map.of(
+                                    "code", named.substring(0, 2), "name", named.substring(3), "kind", "country"))
+                            .toList(),
+            "/topics", List.of(Map.of("code", "20000153", "name", "earthquake"))));
 
-    /** Answers to single questions, by method and path. */
-    final Map<String, String> answers = new LinkedHashMap<>();
+    /** Answers to single questions, by method and path; a number before is the status. */
+    final Map<String, String> answers = new ConcurrentHashMap<>(
+            Map.of(
+                    "GET /status",
+                            "{\"version\":\"1\",\"views\":[{\"name\":\"items\",\"state\":\"ready\",\"read\":1,\"total\":1}]}",
+                    "POST /rules/check", "{\"errors\":[],\"lints\":[]}",
+                    "POST /silences",
+                            "201 {\"silence\":{\"id\":\"s1\",\"matchers\":[\"rule=a\"],\"until\":\"2036-01-01T00:00:00Z\"},\"status\":\"holds\"}"));
+
+    private final Described described = Described.withoutService();
 
     /** How many stories a page holds. */
     int page = 50;
@@ -51,10 +79,15 @@ final class FakeApi {
         members.add(0, Map.of("tagged", lead, "arrived", Instant.now()));
     }
 
+    /** The id of a story that tests know by another name. */
+    static String storyId(String name) {
+        return String.format("%032x", new BigInteger(1, name.getBytes(StandardCharsets.UTF_8)));
+    }
+
     static Story storyOf(String id, TaggedItem lead, int size) {
         Instant last = Instant.now().minus(5, ChronoUnit.MINUTES);
         return new Story(
-                id,
+                storyId(id),
                 lead.item().id(),
                 lead.item().title(),
                 List.of("en"),
@@ -73,57 +106,78 @@ final class FakeApi {
                         .toList());
     }
 
-    private static Map<String, String> named(String code, String name, String kind) {
-        return Map.of("code", code, "name", name, "kind", kind);
-    }
-
     private void add(RoutesConfig routes) {
-        routes.get("/map.json", call -> call.contentType("application/json").result(map()));
-        routes.get("/api/v1/stories", call -> answer(call, () -> page(call, stories)));
-        routes.get("/api/v1/stories/{id}", call -> answer(call, this::opened));
-        routes.get("/api/v1/alerts", call -> answer(call, () -> page(call, alerts)));
-        routes.get(
-                "/api/v1/status",
-                call -> answer(
-                        call,
-                        () ->
-                                "{\"version\":\"1\",\"views\":[{\"name\":\"items\",\"state\":\"ready\",\"read\":1,\"total\":1}]}"));
-        lists.keySet()
-                .forEach(path -> routes.get(
-                        "/api/v1" + path, call -> answer(call, () -> Json.line(Map.of("data", lists.get(path))))));
-        for (String path : List.of(
-                "/rules/{id}",
-                "/rules/{id}/versions",
-                "/feeds/{id}",
-                "/items/{id}",
-                "/alerts/{id}",
-                "/backtests/{id}")) {
-            routes.get("/api/v1" + path, call -> answer(call, () -> "{}"));
-            routes.put("/api/v1" + path, call -> answer(call, () -> "{}"));
-            routes.delete("/api/v1" + path, call -> answer(call, () -> "{}"));
+        for (HandlerType method : List.of(HandlerType.GET, HandlerType.POST, HandlerType.PUT, HandlerType.DELETE)) {
+            routes.addEndpoint(new Endpoint(method, "/api/v1/<path>", this::answer));
         }
-        for (String path : List.of(
-                "/rules/check", "/rules/try", "/backtests", "/silences", "/feeds", "/dead-letters/{id}/retry")) {
-            routes.post("/api/v1" + path, call -> answer(call, () -> "{}"));
-        }
-        routes.delete("/api/v1/silences/{id}", call -> answer(call, () -> "{}"));
     }
 
-    /** What a test has set for this path, else the usual. A number before it is the status. */
-    private void answer(Context call, java.util.function.Supplier<String> usual) {
+    /** What a test has set for this path, else the usual. */
+    private void answer(Context call) {
+        String path = call.path().substring("/api/v1".length());
         asked.add(call.method() + " " + call.fullUrl().replaceFirst("^.*?/api/v1", "") + " " + call.body());
-        String set = answers.get(call.method() + " " + call.path().substring("/api/v1".length()));
-        String body = set == null ? usual.get() : set;
-        if (body.matches("(?s)\\d{3} .*")) {
-            call.status(Integer.parseInt(body.substring(0, 3)));
-            body = body.substring(4);
-        }
-        call.contentType("application/json").header("ETag", "\"3\"").result(body);
+        check(() -> described.requireQuestion(
+                call.method().name(), path, call.queryParamMap().keySet(), call.bodyAsBytes()));
+        String set = answers.get(call.method() + " " + path);
+        String answer = set == null ? usual(call, path) : set;
+        boolean hasStatus = answer.matches("(?s)\\d{3}( .*)?");
+        int status = hasStatus ? Integer.parseInt(answer.substring(0, 3)) : 200;
+        String content = hasStatus ? answer.substring(Math.min(4, answer.length())) : answer;
+        String type = status >= 400 ? "application/problem+json" : "application/json";
+        check(() -> requireAnswer(call.method().name(), path, status, type, content.getBytes(StandardCharsets.UTF_8)));
+        call.status(status).contentType(type).header("ETag", "\"3\"").result(content);
     }
 
-    private String opened() {
-        Map<?, ?> first = (Map<?, ?>) stories.get(0);
-        return Json.line(Map.of("story", first.get("story"), "items", members));
+    private void requireAnswer(String method, String path, int status, String type, byte[] content) {
+        if (status >= 400) {
+            Described.requireProblem(status, type, content);
+        } else {
+            described.requireAnswer(method, path, status, type, content);
+        }
+    }
+
+    private void check(Runnable claim) {
+        try {
+            claim.run();
+        } catch (AssertionError e) {
+            if (isLawful) {
+                faults.add(e.getMessage());
+            }
+        }
+    }
+
+    private String usual(Context call, String path) {
+        if (lists.containsKey(path)) {
+            return Json.line(Map.of("data", lists.get(path)));
+        }
+        if (path.equals("/stories")) {
+            return page(call, stories);
+        }
+        if (path.equals("/alerts")) {
+            return page(call, alerts);
+        }
+        if (path.startsWith("/stories/") && !stories.isEmpty()) {
+            Map<?, ?> first = (Map<?, ?>) stories.get(0);
+            return Json.line(Map.of("story", first.get("story"), "items", members));
+        }
+        return call.method().equals(HandlerType.DELETE)
+                ? "204"
+                : "404 " + problem(404, "not-found", "There is no " + path + ".");
+    }
+
+    /** A problem as the API tells it. */
+    static String problem(int status, String kind, String detail, Object... errors) {
+        return Json.line(Map.of(
+                "type",
+                "/api/v1/problems/" + kind,
+                "title",
+                kind,
+                "status",
+                status,
+                "detail",
+                detail,
+                "errors",
+                List.of(errors)));
     }
 
     private String page(Context call, List<?> all) {
@@ -135,12 +189,5 @@ final class FakeApi {
             answer.put("next", String.valueOf(to));
         }
         return Json.line(answer);
-    }
-
-    private static String map() {
-        return """
-                {"viewBox":[1000,500],"countries":[{"code":"LT","d":"M550 120h40v30h-40z"},{"code":"CL","d":"M290 330h20v120h-20z"},
-                {"code":"EG","d":"M560 200h50v40h-50z"},{"code":"JP","d":"M880 160h20v60h-20z"},{"code":"SG","x":790,"y":270}]}
-                """;
     }
 }

@@ -9,6 +9,7 @@ import io.wirewatch.wire.Json;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -105,19 +106,44 @@ final class FakeNews {
         api.answers.put("GET /items/quake", Json.line(Map.of("tagged", SampleNews.QUAKE, "arrived", HOUR)));
         api.answers.put(
                 "POST /rules/try",
-                "{\"matched\":false,\"decisive\":[\"port*\"],\"explanation\":{\"clause\":\"port*\",\"holds\":false,\"finding\":{\"kind\":\"absent\",\"sentence\":\"nothing like it is there\"}}}");
-        api.answers.put("POST /backtests", "202 {\"id\":\"b1\",\"state\":\"running\",\"read\":0,\"total\":10}");
-        api.answers.put("GET /backtests/b1", backtest());
+                Json.line(Map.of(
+                        "item",
+                        SampleNews.QUAKE,
+                        "matched",
+                        false,
+                        "decisive",
+                        List.of("port*"),
+                        "explanation",
+                        Map.of(
+                                "clause",
+                                "port*",
+                                "holds",
+                                false,
+                                "finding",
+                                Map.of("kind", "absent", "sentence", "nothing like it is there")))));
+        api.answers.put("PUT /feeds/harbor", Json.line(feed("harbor", "The Harbor Post", "failing")));
+        Map<String, Object> ports = Map.of("rule", Map.of("id", "ports", "query", "port*", "version", 1));
+        api.answers.put("PUT /rules/ports", Json.line(ports));
+        api.answers.put("GET /rules/ports", Json.line(ports));
+        api.answers.put("GET /rules/ports/versions", Json.line(Map.of("data", List.of(ports.get("rule")))));
+        api.answers.put(
+                "POST /dead-letters/0-17/retry",
+                "{\"id\":\"0-17\",\"topic\":\"news.items\",\"partition\":1,\"offset\":4040}");
+        api.answers.put("POST /backtests", "202 " + backtest(Map.of("state", "running", "done", 0)));
+        api.answers.put("GET /backtests/b1", backtest(Map.of("state", "done", "done", 10, "result", backtestResult())));
         api.lists.put("/silences", List.of(silence("rule=quakes", "holds"), silence("severity=low", "ended")));
         api.lists.put("/dead-letters", List.of(letter("It is no JSON: a brace is missing.")));
     }
 
     /** The same with script where people write. */
     static void hostile(FakeApi api) {
+        api.isLawful = false;
         api.alerts.clear();
         api.alerts.add(SampleNews.alert(HOSTILE, HOSTILE, Severity.HIGH, HOSTILE, SampleNews.BRIDGE, "Bridge"));
         api.lists.put(
-                "/trends", List.of(Map.of("kind", "source", "source", HOSTILE, "window", "hour", "points", points(3))));
+                "/trends",
+                List.of(Map.of(
+                        "kind", "source", "source", HOSTILE, "window", "hour", "total", 3, "points", points(3))));
         api.lists.put(
                 "/feeds",
                 List.of(Map.of("feed", Map.of("id", HOSTILE, "url", "javascript:window.hacked=1", "name", HOSTILE))));
@@ -143,7 +169,8 @@ final class FakeNews {
     }
 
     private static Map<String, Object> series(String region, int level) {
-        return Map.of("kind", "region", "region", region, "window", "hour", "points", points(level));
+        return Map.of(
+                "kind", "region", "region", region, "window", "hour", "total", level * 24, "points", points(level));
     }
 
     private static List<Object> points(int level) {
@@ -239,39 +266,22 @@ final class FakeNews {
                 "{\"title\":\"Cut off in the mid");
     }
 
-    private static String backtest() {
+    private static String backtest(Map<String, Object> standing) {
+        Map<String, Object> job = new HashMap<>(standing);
+        job.putAll(
+                Map.of("id", "b1", "rule", "ports", "from", HOUR.minus(6, ChronoUnit.DAYS), "to", HOUR, "total", 10));
+        return Json.line(job);
+    }
+
+    private static Map<String, Object> backtestResult() {
         List<Object> days = new ArrayList<>();
         for (int day = 6; day >= 0; day--) {
-            days.add(Map.of("start", HOUR.minus(day, ChronoUnit.DAYS), "count", day % 3));
+            days.add(Map.of(
+                    "start", HOUR.minus(day, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS), "count", 1 + day % 3));
         }
-        return Json.line(Map.of(
-                "id",
-                "b1",
-                "state",
-                "done",
-                "read",
-                10,
-                "total",
-                10,
-                "result",
-                Map.of(
-                        "items",
-                        10,
-                        "matched",
-                        4,
-                        "opened",
-                        3,
-                        "updated",
-                        1,
-                        "held",
-                        Map.of("throttled", 2),
-                        "hours",
-                        days,
-                        "days",
-                        days,
-                        "typical",
-                        List.of(),
-                        "marginal",
-                        List.of())));
+        Map<String, Object> result = new HashMap<>(Map.of("items", 10, "matched", 4, "opened", 3, "updated", 1));
+        result.putAll(Map.of("closed", 0, "held", Map.of("throttled", 2), "hours", days, "days", days));
+        result.putAll(Map.of("typical", List.of(), "marginal", List.of()));
+        return result;
     }
 }

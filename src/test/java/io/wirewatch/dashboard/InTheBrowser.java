@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -23,12 +18,10 @@ import org.junit.jupiter.api.Timeout;
 abstract class InTheBrowser {
     private static Optional<Chromium> chromium = Optional.empty();
 
-    private final List<String> complaints = new ArrayList<>();
-    private final List<String> foreignRequests = new ArrayList<>();
-    private final List<BrowserContext> contexts = new ArrayList<>();
     final TestEvents events = new TestEvents();
     final FakeApi api = new FakeApi();
     private DashboardServer server;
+    private Visits visits;
 
     @BeforeAll
     static void startBrowser() {
@@ -44,15 +37,18 @@ abstract class InTheBrowser {
     @BeforeEach
     void startServer() {
         assumeTrue(chromium.isPresent(), "skipped: no chromium on the PATH");
+        visits = new Visits(chromium.orElseThrow());
         server = DashboardServer.start(new DashboardSettings("127.0.0.1", 0), events, api.routes());
     }
 
     @AfterEach
     void nothingWentWrong() {
-        closePages();
-        stopServer();
-        assertThat(complaints).isEmpty();
-        assertThat(foreignRequests).isEmpty();
+        if (visits != null) {
+            visits.close();
+            stopServer();
+            visits.requireFlawless();
+            assertThat(api.faults).isEmpty();
+        }
     }
 
     Page open(String place) {
@@ -61,18 +57,7 @@ abstract class InTheBrowser {
 
     /** Opens the page at a place of its own, such as {@code #/alerts}. */
     Page open(String place, Browser.NewContextOptions options) {
-        BrowserContext context = chromium.orElseThrow().browser().newContext(options);
-        contexts.add(context);
-        Page page = context.newPage();
-        page.onConsoleMessage(this::note);
-        page.onPageError(complaints::add);
-        page.onRequest(request -> {
-            if (!URI.create(request.url()).getHost().equals("127.0.0.1")) {
-                foreignRequests.add(request.url());
-            }
-        });
-        page.navigate(server.address() + place);
-        return page;
+        return visits.open(server.address() + place, options);
     }
 
     void stopServer() {
@@ -84,24 +69,11 @@ abstract class InTheBrowser {
 
     /** For a test that stops the server: the browser rightly complains of that. */
     void forgetLostConnections() {
-        closePages();
-        complaints.removeIf(complaint -> complaint.contains("net::ERR_"));
+        visits.forgive("net::ERR_");
     }
 
     /** For a test in which the API refuses: the browser notes that, too. */
     void forgetRefusals() {
-        closePages();
-        complaints.removeIf(complaint -> complaint.contains("the server responded with a status of 4"));
-    }
-
-    private void closePages() {
-        contexts.forEach(BrowserContext::close);
-        contexts.clear();
-    }
-
-    private void note(ConsoleMessage message) {
-        if (!message.type().equals("log") && !message.type().equals("info")) {
-            complaints.add(message.text());
-        }
+        visits.forgive("the server responded with a status of 4");
     }
 }

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 class MarksBrowserTest extends InTheBrowser {
     @Test
     void marksCutTheEvidenceExactlyAndSayWhy() {
-        Page page = open("#/wire/story");
         String title = "🌍🌍 Café “Zürich” in İzmir";
         int at = title.indexOf("İzmir");
         api.story(SampleNews.inTestland(
                 SampleNews.item("cut", "tr", title).build(),
                 Evidence.cut(Field.TITLE, title, at, title.length(), "name"),
                 Evidence.cut(Field.TITLE, title, 0, 2, "emoji")));
+        Page page = open("#/wire/story");
         Locator marks = page.locator(".pane .item h3 mark");
         assertThat(marks).hasText(new String[] {"🌍", "İzmir"});
         assertThat(marks.last()).hasAttribute("title", "region Testland: name");
@@ -28,13 +28,13 @@ class MarksBrowserTest extends InTheBrowser {
 
     @Test
     void evidenceThatOverlapsIsOneMarkWithAllReasons() {
-        Page page = open("#/wire/story");
         String title = "New York City council";
         api.story(SampleNews.inTestland(
                 SampleNews.item("overlap", "en", title).build(),
                 Evidence.cut(Field.TITLE, title, 0, 8, "state"),
                 Evidence.cut(Field.TITLE, title, 0, 13, "city"),
                 Evidence.cut(Field.TITLE, title, 9, 21, "body")));
+        Page page = open("#/wire/story");
         Locator mark = page.locator(".pane .item h3 mark");
         assertThat(mark).hasText(title);
         assertThat(mark).hasAttribute("title", "region Testland: state\nregion Testland: city\nregion Testland: body");
@@ -42,23 +42,23 @@ class MarksBrowserTest extends InTheBrowser {
 
     @Test
     void evidenceThatTheTextDoesNotHoldIsNotMarked() {
-        Page page = open("#/wire/story");
         api.story(SampleNews.inTestland(
                 SampleNews.item("wrong", "en", "Short").build(),
                 new Evidence(Field.TITLE, 1, 4, "xyz", "name"),
                 new Evidence(Field.TITLE, 900, 903, "far", "name"),
                 new Evidence(Field.BODY, 0, 4, "none", "name")));
+        Page page = open("#/wire/story");
         assertThat(page.locator(".pane .item h3")).hasText("Short");
         assertThat(page.locator("mark")).hasCount(0);
     }
 
     @Test
     void anExcerptShowsTheEvidenceFarInTheBody() {
-        Page page = open("#/wire/story");
         String body = "word ".repeat(2_000) + "earthquake near 🌋🌋🌋 " + "word ".repeat(2_000);
         NewsItem item = SampleNews.item("far", "en", "Long read").body(body).build();
-        events.alert(SampleNews.alert(
+        api.alerts.add(SampleNews.alert(
                 "far", "Quakes", Severity.INFO, "earthquake", SampleNews.inTestland(item), "earthquake"));
+        Page page = open("#/alerts");
         assertThat(page.locator(".alert .excerpt mark")).hasText("earthquake");
         assertThat(page.locator(".alert .excerpt").textContent())
                 .hasSizeLessThan(300)
@@ -68,7 +68,7 @@ class MarksBrowserTest extends InTheBrowser {
 
     @Test
     void markingNeverChangesTheText() {
-        Page page = open("#/wire/story");
+        Page page = open("#/wire");
         Object wrong = page.evaluate("""
                 async () => {
                   const { marked, piecesIn, excerpt } = await import("/marks.js");

@@ -104,9 +104,10 @@ class WireBrowserTest extends InTheBrowser {
             assertThat(page.locator(".foot .working")).hasCount(0);
         }
         assertThat(page.locator(".story")).hasCount(300);
-        assertThat(page.locator("[data-story=s599]")).hasCount(1);
+        assertThat(page.locator("[data-story='" + FakeApi.storyId("s599") + "']"))
+                .hasCount(1);
         page.locator(".fresh:not([hidden])").click();
-        assertThat(page.locator("[data-story=s0]")).hasCount(1);
+        assertThat(page.locator("[data-story='" + FakeApi.storyId("s0") + "']")).hasCount(1);
     }
 
     @Test
@@ -129,7 +130,15 @@ class WireBrowserTest extends InTheBrowser {
     void aWrongQueryIsSaidWhereItStands() {
         api.answers.put(
                 "GET /stories",
-                "400 {\"title\":\"Wrong\",\"status\":400,\"detail\":\"The query cannot be read.\",\"errors\":[{\"parameter\":\"query\",\"message\":\"A group ends nowhere.\",\"hint\":\"Add a parenthesis.\"}]}");
+                "400 "
+                        + FakeApi.problem(
+                                400,
+                                "invalid-parameter",
+                                "The query cannot be read.",
+                                Map.of(
+                                        "parameter", "query",
+                                        "message", "a group ends nowhere",
+                                        "hint", "add a parenthesis")));
         Page page = open("#/wire?query=(storm");
         assertThat(page.locator(".foot .trouble")).containsText("A group ends nowhere. Add a parenthesis.");
         forgetRefusals();
@@ -159,6 +168,7 @@ class WireBrowserTest extends InTheBrowser {
         page.keyboard().press("?");
         assertThat(page.locator("dialog")).isVisible();
         page.keyboard().press("Escape");
+        assertThat(page.locator("dialog")).isHidden();
         page.keyboard().press("2");
         assertThat(page.locator("h2.title")).hasText("Alerts");
     }
