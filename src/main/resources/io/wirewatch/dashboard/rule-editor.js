@@ -77,10 +77,9 @@ export class RuleEditor {
       const rule = this.form.rule;
       const { body } = await tell("POST", "/rules/check", { rule: { ...rule, id: rule.id || "new-rule" } }, {}, mine.signal);
       this.tellFindings(body.errors, body.lints);
-      this.said.querySelector(".trouble")?.remove();
     } catch (failure) {
       if (!isAbandoned(failure)) {
-        this.said.replaceChildren(trouble(failure));
+        this.findings.replaceChildren(node("li", null, trouble(failure)));
       }
     }
   }
