@@ -27,7 +27,7 @@ const ACTS = {
 export function followKeys() {
   document.getElementById("help").addEventListener("click", () => help().showModal());
   document.addEventListener("keydown", (event) => {
-    const isTyping = event.target.matches?.("input, textarea, select");
+    const isTyping = event.target.matches?.("input:not([type=checkbox]), textarea, select");
     if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) {
       return;
     }
