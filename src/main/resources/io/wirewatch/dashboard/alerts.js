@@ -17,7 +17,7 @@ export class Alerts {
   title = "Alerts";
 
   constructor(root, signal) {
-    this.signal = signal;
+    signal.addEventListener("abort", () => this.listening?.abort());
     this.filters = new Filters("alerts", FILTERS);
     this.choices = node("div", "choices");
     this.place = node("div", null);
@@ -34,7 +34,6 @@ export class Alerts {
       this.asked = `${isHeld} ${asked}`;
       this.listening?.abort();
       this.listening = new AbortController();
-      this.signal.addEventListener("abort", () => this.listening.abort());
       return isHeld ? this.listHeld(asked) : this.list(asked);
     }
   }

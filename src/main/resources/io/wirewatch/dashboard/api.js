@@ -39,13 +39,18 @@ export function isAbandoned(failure) {
 }
 
 async function answer(target, options) {
-  const response = await fetch(BASE + target, options).catch((failure) => {
+  const { response, body } = await received(target, options).catch((failure) => {
     throw isAbandoned(failure) ? failure : new Problem(0, {});
   });
-  const isJson = /[/+]json\b/.test(response.headers.get("Content-Type") ?? "");
-  const body = isJson ? await response.json() : null;
   if (!response.ok) {
     throw new Problem(response.status, body ?? {});
   }
   return { body, etag: response.headers.get("ETag") };
+}
+
+/** An answer with its whole body: it may break off, too. */
+async function received(target, options) {
+  const response = await fetch(BASE + target, options);
+  const isJson = /[/+]json\b/.test(response.headers.get("Content-Type") ?? "");
+  return { response, body: isJson ? await response.json() : null };
 }

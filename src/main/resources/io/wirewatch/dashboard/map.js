@@ -66,12 +66,12 @@ export class WorldMap {
     if (this.shapes.size > 0) {
       return;
     }
-    const answer = await fetch("/map.json", { signal: this.signal }).catch(() => null);
-    if (!answer?.ok) {
+    const world = await shapes(this.signal).catch(() => null);
+    if (world === null) {
       this.holder.replaceChildren();
       return;
     }
-    const { viewBox: [width, height], countries } = await answer.json();
+    const { viewBox: [width, height], countries } = world;
     const svg = shape("svg", { viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": "World map" });
     for (const { code, d, x, y } of countries) {
       const made = d ? shape("path", { d }) : shape("circle", { cx: x, cy: y, r: width / 320 });
@@ -155,4 +155,10 @@ export class WorldMap {
       ? `${regionName(code)}: ${count(value?.items ?? 0, "item")}${value?.surging ? ", surging" : ""}`
       : "\u00a0";
   }
+}
+
+/** The shapes of all countries. */
+async function shapes(signal) {
+  const answer = await fetch("/map.json", { signal });
+  return answer.ok ? answer.json() : null;
 }

@@ -109,6 +109,9 @@ export class RuleEditor {
       const { etag } = await tell("PUT", `/rules${path(rule.id)}`, rule, condition);
       if (this.id === null) {
         this.saved(rule.id);
+        if (this.signal.aborted) {
+          return;
+        }
         location.hash = addressOf("rules", rule.id);
         return;
       }

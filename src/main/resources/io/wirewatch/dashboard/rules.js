@@ -1,6 +1,7 @@
 // Rules: the list, and the one that is being written.
 
 import { addressOf } from "./address.js";
+import { isAbandoned } from "./api.js";
 import { all } from "./feeds.js";
 import { coloredQuery } from "./query-colors.js";
 import { empty, link, trouble, working } from "./parts.js";
@@ -11,7 +12,7 @@ export class Rules {
   title = "Rules";
 
   constructor(root, signal) {
-    this.signal = signal;
+    signal.addEventListener("abort", () => this.editing?.abort());
     this.root = node("div", "narrow");
     root.append(this.root);
   }
@@ -24,7 +25,6 @@ export class Rules {
     this.wanted = wanted;
     this.editing?.abort();
     this.editing = new AbortController();
-    this.signal.addEventListener("abort", () => this.editing.abort());
     if (id) {
       const back = link(addressOf("rules"), "back", "← All rules");
       const editor = new RuleEditor(id === "new" ? null : id, parameters.get("item"), this.editing.signal, (saved) => (this.saved = saved));
@@ -39,14 +39,17 @@ export class Rules {
   }
 
   async list() {
+    const { signal } = this.editing;
     const head = node("div", "head", node("h2", "title", "Rules"), link(addressOf("rules", "new"), "button", "New rule"));
     this.root.replaceChildren(head, working("Reading…"));
     try {
       // Word lists are among them, with ids that begin with @.
-      const entries = (await all("/rules", this.editing.signal)).filter(({ rule }) => !rule.id.startsWith("@"));
+      const entries = (await all("/rules", signal)).filter(({ rule }) => !rule.id.startsWith("@"));
       this.root.replaceChildren(head, entries.length > 0 ? node("ol", "cards rows", ...entries.map(ruleCard)) : nothing());
     } catch (failure) {
-      this.root.replaceChildren(head, trouble(failure, () => this.list()));
+      if (!isAbandoned(failure)) {
+        this.root.replaceChildren(head, trouble(failure, () => this.list()));
+      }
     }
   }
 }

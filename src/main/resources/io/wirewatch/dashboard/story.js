@@ -1,7 +1,7 @@
 // An opened story: its items with all evidence of tags, rules and the query marked in the text.
 
 import { addressOf } from "./address.js";
-import { ask, path } from "./api.js";
+import { ask, isAbandoned, path } from "./api.js";
 import { link, trouble, working } from "./parts.js";
 import { fullReport } from "./report.js";
 import { about } from "./stories.js";
@@ -24,7 +24,9 @@ export async function openStory(pane, id, parameters, query, signal) {
     title.focus({ preventScroll: true });
     title.scrollIntoView({ block: "nearest" });
   } catch (failure) {
-    pane.replaceChildren(back, trouble(failure, () => openStory(pane, id, parameters, query, signal)));
+    if (!isAbandoned(failure)) {
+      pane.replaceChildren(back, trouble(failure, () => openStory(pane, id, parameters, query, signal)));
+    }
   }
 }
 

@@ -57,7 +57,7 @@ export class Trends {
         this.place.replaceChildren(data.length > 0 ? node("ul", "charts", ...data.map(chartCard)) : nothing());
       }
     } catch (failure) {
-      if (!isAbandoned(failure)) {
+      if (!isAbandoned(failure) && asked === String(this.asked)) {
         this.place.replaceChildren(trouble(failure, () => this.read()));
       }
     }

@@ -44,6 +44,10 @@ export class Wire {
     );
     root.querySelector(".beside").setAttribute("aria-label", "Opened story, map, latest alerts");
     this.layout = root.firstElementChild;
+    signal.addEventListener("abort", () => {
+      this.opening?.abort();
+      this.listening?.abort();
+    });
   }
 
   show({ id, parameters }) {
@@ -82,7 +86,6 @@ export class Wire {
     this.listening?.abort();
     const mine = new AbortController();
     this.listening = mine;
-    this.signal.addEventListener("abort", () => mine.abort());
     const sorted = asked.get("sort") === "size";
     const live = new Live(this.followed(asked), this.handlers(asked, sorted), mine.signal);
     await live.opened;

@@ -3,10 +3,12 @@ package io.wirewatch.dashboard;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,6 +21,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ViewsBrowserTest extends InTheBrowser {
     private static final String UNSOUND =
             "{\"errors\":[{\"field\":\"query\",\"message\":\"A parenthesis is open.\",\"hint\":\"Close it.\",\"start\":0,\"end\":1}],\"lints\":[]}";
+    /** Addresses of views, and what is being read there when each is left. */
+    private static final List<List<String>> LEFT_EARLY = List.of(
+            List.of("/wire", "/map.json"),
+            List.of("/wire/" + FakeApi.storyId("story"), FakeApi.storyId("story")),
+            List.of("/alerts", "/alerts"),
+            List.of("/trends", "/trends/latest"),
+            List.of("/feeds", "/feeds"),
+            List.of("/silences", "/silences"),
+            List.of("/dead-letters", "/dead-letters"),
+            List.of("/rules/ports", "/rules/ports"),
+            List.of("/rules", "/rules"));
+
     private static final String SOUND = "{\"errors\":[],\"lints\":[]}";
 
     @BeforeEach
@@ -175,5 +189,36 @@ class ViewsBrowserTest extends InTheBrowser {
         assertThat(page.locator("main .working")).hasCount(0);
         assertThat(page.locator("main li").first()).isAttached();
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+
+    @Test
+    void aViewIsLeftWhileItsAnswersAreStillComing() {
+        Page page = open("#/trends");
+        assertThat(page.locator(".chart").first()).isVisible();
+        throttle(page, 2000);
+        for (List<String> left : LEFT_EARLY) {
+            page.waitForResponse(
+                    response -> URI.create(response.url()).getPath().endsWith(left.get(1)),
+                    () -> go(page, left.get(0)));
+        }
+        go(page, "/rules/new");
+        throttle(page, -1);
+        assertThat(page.locator("form.editor")).isVisible();
+        page.waitForTimeout(500);
+        assertThat(page.locator("form.editor")).isVisible();
+    }
+
+    private static void go(Page page, String place) {
+        page.evaluate("place => { location.hash = place; }", place);
+    }
+
+    /** Lets answers through at so many bytes a second; at -1 as fast as they come. */
+    private static void throttle(Page page, int bytes) {
+        JsonObject conditions = new JsonObject();
+        conditions.addProperty("offline", false);
+        conditions.addProperty("latency", 0);
+        conditions.addProperty("downloadThroughput", bytes);
+        conditions.addProperty("uploadThroughput", -1);
+        page.context().newCDPSession(page).send("Network.emulateNetworkConditions", conditions);
     }
 }
