@@ -21,17 +21,16 @@ const REASONS = {
 export function earlierRecords(alert) {
   const place = node("div", null);
   const details = node("details", "history", node("summary", null, "Earlier, and what was held back"), place);
-  details.addEventListener("toggle", async () => {
-    if (details.open && place.childElementCount === 0) {
-      place.replaceChildren(working("Reading…"));
-      try {
-        const { history = [], held = [] } = await ask(`/alerts${path(alert.id)}`);
-        place.replaceChildren(records(history), held.length > 0 ? heldList(held) : "");
-      } catch (failure) {
-        place.replaceChildren(trouble(failure));
-      }
+  const read = async () => {
+    place.replaceChildren(working("Reading…"));
+    try {
+      const { history = [], held = [] } = await ask(`/alerts${path(alert.id)}`);
+      place.replaceChildren(records(history), held.length > 0 ? heldList(held) : "");
+    } catch (failure) {
+      place.replaceChildren(trouble(failure, read));
     }
-  });
+  };
+  details.addEventListener("toggle", () => details.open && read());
   return details;
 }
 
@@ -52,12 +51,17 @@ export function heldReason(reason, by) {
   return `${REASONS[reason] ?? reason}${by ? ` (by ${shortened(by, 80)})` : ""}`;
 }
 
-/** Two clicks silence a rule: one to see for how long, one to say it. */
+/** Two clicks silence a rule: one to see for how long, one to say it. The card is not drawn anew in between. */
 export function alertActs({ rule, story }) {
   const acts = node("div", "acts");
   const first = button("Silence", () => {
     const spans = SPANS.map(([label, hours]) => button(label, () => silence(acts, rule, hours)));
-    acts.replaceChildren(node("span", "hint", "Silence this rule for"), ...spans, button("Cancel", () => acts.replaceChildren(...plain), "quiet"));
+    const cancel = button("Cancel", () => {
+      acts.classList.remove("busy");
+      acts.replaceChildren(...plain);
+    }, "quiet");
+    acts.classList.add("busy");
+    acts.replaceChildren(node("span", "hint", "Silence this rule for"), ...spans, cancel);
     spans[0].focus();
   });
   first.className = "quiet";
@@ -78,6 +82,7 @@ async function silence(acts, rule, hours) {
     const done = link(addressOf("silences"), null, "See silences");
     acts.replaceChildren(node("span", "done", "Silenced. "), done);
     done.focus();
+    acts.classList.remove("busy");
   } catch (failure) {
     acts.replaceChildren(trouble(failure, () => silence(acts, rule, hours)));
   }

@@ -6,10 +6,11 @@ import { heldReason } from "./alert-acts.js";
 import { Filters } from "./filters.js";
 import { Live } from "./live.js";
 import { PagedList } from "./paged.js";
-import { empty, link, tabs } from "./parts.js";
+import { empty, link, refill, tabs } from "./parts.js";
 import { foreign, node, shortened, timeNode } from "./words.js";
 
 const FILTERS = ["region", "topic", "language", "source", "severity", "rule"];
+const HELD_FILTERS = ["rule"];
 const SEVERITIES = ["critical", "high", "medium", "low", "info"];
 const STATES = [["opened,updated", "Open"], ["closed", "Closed"]];
 
@@ -19,17 +20,22 @@ export class Alerts {
   constructor(root, signal) {
     signal.addEventListener("abort", () => this.listening?.abort());
     this.filters = new Filters("alerts", FILTERS);
+    this.heldFilters = new Filters("alerts", HELD_FILTERS);
     this.choices = node("div", "choices");
     this.place = node("div", null);
-    root.append(node("div", "narrow", node("h2", "title", "Alerts"), this.choices, this.filters.root, this.place));
+    root.append(node("div", "narrow", node("h2", "title", "Alerts"), this.choices, this.filters.root, this.heldFilters.root, this.place));
   }
 
   show({ id, parameters }) {
     this.parameters = parameters;
-    this.filters.show({ id, parameters });
-    this.choices.replaceChildren(this.stateTabs(), this.severityTabs());
     const isHeld = parameters.get("held") === "yes";
-    const asked = isHeld ? only(parameters, ["rule"]) : only(parameters, [...FILTERS, "state"]);
+    const filters = isHeld ? this.heldFilters : this.filters;
+    for (const each of [this.filters, this.heldFilters]) {
+      each.root.hidden = each !== filters;
+    }
+    filters.show({ id, parameters });
+    refill(this.choices, this.stateTabs(), isHeld ? "" : this.severityTabs());
+    const asked = isHeld ? only(parameters, HELD_FILTERS) : only(parameters, [...FILTERS, "state"]);
     if (this.asked !== `${isHeld} ${asked}`) {
       this.asked = `${isHeld} ${asked}`;
       this.listening?.abort();

@@ -22,7 +22,7 @@ export async function askTagged(path, parameters, signal) {
   return answer(`${path}${search ? `?${search}` : ""}`, { signal });
 }
 
-/** Sends a request that changes something. Conditions are headers such as If-Match. */
+/** Sends a request that changes something: {body, etag, isLater}, the last when it is not in force yet. Conditions are headers such as If-Match. */
 export async function tell(method, path, body, conditions = {}, signal = undefined) {
   const headers = body === undefined ? conditions : { "Content-Type": "application/json", ...conditions };
   return answer(path, { method, headers, signal, body: body === undefined ? undefined : JSON.stringify(body) });
@@ -45,7 +45,7 @@ async function answer(target, options) {
   if (!response.ok) {
     throw new Problem(response.status, body ?? {});
   }
-  return { body, etag: response.headers.get("ETag") };
+  return { body, etag: response.headers.get("ETag"), isLater: response.status === 202 };
 }
 
 /** An answer with its whole body: it may break off, too. */

@@ -22,37 +22,47 @@ export class Backtests {
     this.signal = signal;
     this.span = select(SPANS, "7d");
     this.span.setAttribute("aria-label", "Time to look back");
+    signal.addEventListener("abort", () => this.running?.abort());
     this.result = node("div", "result");
     this.root = node("section", "backtest", node("h3", null, "What it would have told"), node("p", "controls", this.span, button("Backtest", () => this.start())), this.result);
   }
 
+  /** Starts one in place of one that is still under way. */
   async start() {
+    this.running?.abort();
+    const mine = new AbortController();
+    this.running = mine;
     this.result.replaceChildren(working("Starting…"));
     try {
       const rule = this.rule();
       const { body } = await tell("POST", "/backtests", { rule: { ...rule, id: rule.id || "new-rule" }, from: this.span.value }, {}, this.signal);
-      await this.follow(body);
+      await this.follow(body, mine);
     } catch (failure) {
-      if (!isAbandoned(failure)) {
+      if (!isAbandoned(failure) && !mine.signal.aborted) {
         this.result.replaceChildren(trouble(failure, () => this.start()));
       }
     }
   }
 
-  /** Asks how far it is until it has ended. One that is canceled is gone at once: the API forgets it. */
-  async follow(started) {
+  /** Asks how far it is until it has ended. One that is not wanted any more is canceled, and gone at once: the API forgets it. */
+  async follow(started, { signal }) {
     const address = `/backtests${path(started.id)}`;
+    const forget = () => tell("DELETE", address).catch(() => {});
+    if (signal.aborted) {
+      forget();
+      return;
+    }
     const bar = progress("Backtest", 0, 0);
     const said = node("p", null, "Starting…");
-    let isCanceled = false;
     const cancel = button("Cancel", () => {
-      isCanceled = true;
+      this.running.abort();
       this.result.replaceChildren(node("p", "hint", "Canceled."));
-      tell("DELETE", address).catch(() => {});
     }, "quiet");
     this.result.replaceChildren(said, bar, " ", cancel);
-    for (let job = started; !isCanceled; job = await ask(address, {}, this.signal)) {
+    signal.addEventListener("abort", forget);
+    for (let job = started; !signal.aborted; job = await ask(address, {}, signal)) {
       if (ENDED.includes(job.state)) {
+        signal.removeEventListener("abort", forget);
         this.result.replaceChildren(...(job.state === "done" ? report(job, Math.min(Math.max(this.root.clientWidth - 34, 280), MOST_WIDTH)) : [node("p", "trouble", `It failed: ${job.problem ?? job.state}`)]));
         return;
       }

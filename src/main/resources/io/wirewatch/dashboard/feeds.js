@@ -1,19 +1,22 @@
 // Feeds and how they fare; adding, pausing and removing them.
 
 import { askTagged, ask, path, tell } from "./api.js";
-import { button, empty, input, labeled, trouble, twice, working } from "./parts.js";
+import { button, empty, input, labeled, refill, trouble, twice, working } from "./parts.js";
 import { count, foreign, node, shortened, timeNode, webAddress } from "./words.js";
 
 const HEALTHS = ["failing", "ended", "silent", "new", "healthy", "paused"];
 const MEANINGS = { healthy: "healthy", silent: "silent longer than usual", failing: "failing", ended: "ended", new: "not read yet", paused: "paused" };
 const MOST = 2000;
 const IDS = 20;
+const FRESH_MS = 60000;
 
 export class Feeds {
   title = "Feeds";
 
   constructor(root, signal) {
     this.signal = signal;
+    const timer = setInterval(() => this.freshen(), FRESH_MS);
+    signal.addEventListener("abort", () => clearInterval(timer));
     this.place = node("div", null);
     this.sums = node("p", "sums");
     this.said = node("div", null);
@@ -25,13 +28,20 @@ export class Feeds {
     this.read();
   }
 
+  /** What is there is old after a while; but nothing changes under the hands of somebody. */
+  freshen() {
+    if (!document.hidden && !this.place.contains(document.activeElement)) {
+      this.read();
+    }
+  }
+
   async read() {
     try {
       const feeds = await all("/feeds", this.signal);
       const sorted = feeds.map((entry) => ({ ...entry, health: healthOf(entry) })).sort((a, b) => HEALTHS.indexOf(a.health) - HEALTHS.indexOf(b.health));
       const sums = HEALTHS.map((health) => [health, sorted.filter((one) => one.health === health).length]).filter(([, number]) => number > 0);
       this.sums.replaceChildren(...sums.map(([health, number]) => node("span", `health ${health}`, `${number} ${MEANINGS[health]}`)));
-      this.place.replaceChildren(sorted.length > 0 ? node("ol", "cards rows", ...sorted.map((entry) => this.card(entry))) : empty("No feeds yet.", "Put the address of one into the field above; wirewatch feeds add also finds the feeds of a page."));
+      refill(this.place, sorted.length > 0 ? node("ol", "cards rows", ...sorted.map((entry) => this.card(entry))) : empty("No feeds yet.", "Put the address of one into the field above; wirewatch feeds add also finds the feeds of a page."));
     } catch (failure) {
       this.place.replaceChildren(trouble(failure, () => this.read()));
     }

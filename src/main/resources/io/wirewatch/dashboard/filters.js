@@ -2,7 +2,7 @@
 
 import { addressOf, changed, go } from "./address.js";
 import { codeOf, names, regionName, topicName } from "./names.js";
-import { button, input, labeled, select } from "./parts.js";
+import { button, input, labeled, refill, select } from "./parts.js";
 import { foreign, languageName, node, shortened } from "./words.js";
 
 const SEVERITIES = ["critical", "high", "medium", "low", "info"];
@@ -20,19 +20,26 @@ export class Filters {
   }
 
   /** Shows what the address says. */
-  show({ id, parameters }) {
+  show({ parameters }) {
     this.parameters = parameters;
-    this.id = id;
-    if (this.query) {
-      this.query.value = parameters.get("query") ?? "";
+    const query = parameters.get("query") ?? "";
+    if (this.query && query !== this.shownQuery) {
+      // What is being typed stays when the address changes for another reason.
+      this.shownQuery = query;
+      this.query.value = query;
     }
+    this.showChips();
+  }
+
+  showChips() {
+    const { parameters } = this;
     const set = this.names.filter((name) => name !== "query").flatMap((name) => parameters.getAll(name).map((value) => [name, value]));
-    this.chips.replaceChildren(...set.map(([name, value]) => this.chip(name, value)));
+    refill(this.chips, ...set.map(([name, value]) => this.chip(name, value)));
     this.chips.hidden = set.length === 0;
     for (const kind of ["region", "topic"]) {
       if (set.some(([name]) => name === kind) && !this.asked?.has(kind)) {
         this.asked = new Set([...(this.asked ?? []), kind]);
-        names(kind).then(() => this.show({ id: this.id, parameters: this.parameters }));
+        names(kind).then(() => this.showChips());
       }
     }
   }
@@ -57,13 +64,20 @@ export class Filters {
   field(name) {
     if (name === "severity") {
       const choice = select([["", "Any"], ...SEVERITIES.map((each) => [each, each])], "", (value) => value && this.add(name, value));
+      choice.addEventListener("change", () => (choice.value = ""));
       return labeled("Severity", choice);
     }
     const box = input("", { placeholder: HINTS[name], spellcheck: false });
     box.name = name;
     const label = name[0].toUpperCase() + name.slice(1);
     box.setAttribute("list", `suggested-${name}`);
-    const act = () => box.value.trim() && this.add(name, codeMeant(name, box.value));
+    const act = () => {
+      const typed = box.value;
+      box.value = "";
+      if (typed.trim()) {
+        this.add(name, codeMeant(name, typed));
+      }
+    };
     box.addEventListener("change", act);
     return form(null, act, labeled(label, box));
   }

@@ -51,7 +51,7 @@ function leave(target, isTyping) {
   const { view, id, parameters } = here();
   if (isTyping) {
     target.blur();
-  } else if (id) {
+  } else if (id && !target.closest?.("form.editor")) {
     location.hash = addressOf(view, null, parameters);
   }
 }

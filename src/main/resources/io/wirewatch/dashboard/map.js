@@ -2,7 +2,7 @@
 
 import { ask, isAbandoned } from "./api.js";
 import { regionName } from "./names.js";
-import { select } from "./parts.js";
+import { refill, select } from "./parts.js";
 import { shape } from "./svg.js";
 import { count, node } from "./words.js";
 
@@ -44,7 +44,7 @@ export class WorldMap {
       const spans = select(SPANS, span, (value) => this.set({ span: value }));
       kinds.setAttribute("aria-label", "What the map shows");
       spans.setAttribute("aria-label", "Time that the map shows");
-      this.controls.replaceChildren(kinds, spans);
+      refill(this.controls, kinds, spans);
       await this.draw();
       await this.read();
     } else {
@@ -87,8 +87,13 @@ export class WorldMap {
 
   async read() {
     const [span, , window] = SPANS.find(([name]) => name === this.span) ?? SPANS[1];
+    const mine = Symbol();
+    this.reading = mine;
     try {
       const { data } = await ask("/trends/latest", { kind: "region", window, from: span }, this.signal);
+      if (this.reading !== mine) {
+        return;
+      }
       this.values = new Map();
       for (const { trend: { region, surging }, total: items } of data) {
         if (this.isCountry(region)) {
@@ -97,7 +102,7 @@ export class WorldMap {
       }
       this.shade();
     } catch (failure) {
-      if (!isAbandoned(failure)) {
+      if (!isAbandoned(failure) && this.reading === mine) {
         this.top.replaceChildren(node("li", "hint", "The counts cannot be read just now."));
       }
     }
@@ -143,8 +148,9 @@ export class WorldMap {
       choice.addEventListener("click", () => this.choose(code));
       return node("li", null, choice);
     });
-    this.top.replaceChildren(...rows);
-    if (rows.length === 0) {
+    if (rows.length > 0) {
+      refill(this.top, ...rows);
+    } else {
       this.top.replaceChildren(node("li", "hint", this.kind === "surge" ? "No surge in this time." : "Nothing counted in this time."));
     }
   }

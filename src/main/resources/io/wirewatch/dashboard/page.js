@@ -50,6 +50,15 @@ function show() {
   }
 }
 
+/** Lists that were read while they were incomplete; a rule that is being written stays. */
+function readAnew() {
+  const place = here();
+  if (shown.name !== null && !(shown.name === "rules" && place.id)) {
+    change(shown.name);
+    shown.view.show(place);
+  }
+}
+
 function change(name) {
   shown.ending?.abort();
   const ending = new AbortController();
@@ -89,7 +98,7 @@ document.getElementById("skip").addEventListener("click", (event) => {
   document.querySelector("main").focus();
 });
 followKeys();
-followStatus();
+followStatus(readAnew);
 try {
   show();
 } catch (failure) {

@@ -2,7 +2,7 @@
 // comes in.
 
 import { ask, isAbandoned } from "./api.js";
-import { button, trouble, working } from "./parts.js";
+import { button, handOver, trouble, working } from "./parts.js";
 import { count, node } from "./words.js";
 
 const LIMIT = 300;
@@ -20,6 +20,7 @@ export class PagedList {
     Object.assign(this, options);
     this.shown = new Map();
     this.pending = new Map();
+    this.gone = new Set();
     this.keys = new WeakMap();
     this.fresh = button("", () => this.showPending(true), "fresh");
     this.fresh.hidden = true;
@@ -42,6 +43,7 @@ export class PagedList {
     this.reading?.abort();
     this.reading = new AbortController();
     this.isRefused = false;
+    this.hasRead = false;
     this.clear();
     await this.read("");
   }
@@ -59,6 +61,7 @@ export class PagedList {
   async read(cursor) {
     const { signal } = this.reading;
     this.isReading = true;
+    this.gone.clear();
     this.foot.replaceChildren(working("Reading…"));
     try {
       let at = cursor;
@@ -79,6 +82,7 @@ export class PagedList {
         }
       }
       this.next = at;
+      this.hasRead = true;
       this.finish();
     } catch (failure) {
       if (!isAbandoned(failure) && !signal.aborted) {
@@ -98,13 +102,13 @@ export class PagedList {
     return card;
   }
 
-  /** Reads the first page once more without taking away what is there. */
+  /** Reads the first page once more without taking away what is there, or drawing it again where it is the same. */
   async refresh() {
     try {
       const page = new URLSearchParams(this.parameters);
       page.set("limit", PAGE);
       const { data } = await ask(this.path, page, this.reading.signal);
-      data.reverse().forEach((entry) => this.offer(entry));
+      data.reverse().filter((entry) => !this.isShown(entry)).forEach((entry) => this.offer(entry));
     } catch (failure) {
       if (!isAbandoned(failure)) {
         this.foot.replaceChildren(trouble(failure, () => this.load(this.parameters)));
@@ -112,9 +116,14 @@ export class PagedList {
     }
   }
 
+  isShown(entry) {
+    const known = this.shown.get(this.keyOf(entry));
+    return known !== undefined && JSON.stringify(known.entry) === JSON.stringify(entry);
+  }
+
   append(entry, page) {
     const key = this.keyOf(entry);
-    if (this.shown.has(key)) {
+    if (this.shown.has(key) || this.gone.has(key)) {
       return false;
     }
     const card = this.made(key, entry);
@@ -150,23 +159,25 @@ export class PagedList {
   /** An entry that came live: a known one is redrawn where it stands; a new one goes on top when the reader is there, and is offered otherwise. */
   offer(entry) {
     const key = this.keyOf(entry);
+    this.gone.delete(key);
     this.pending.delete(key);
     this.pending.set(key, entry);
     if (this.pending.size > PENDING) {
       this.pending.delete(this.pending.keys().next().value);
     }
+    this.takeInLater(this.shown.size === 0 ? 0 : BATCH_MS);
+  }
+
+  takeInLater(wait) {
     this.batch ??= setTimeout(() => {
       this.batch = undefined;
       this.takeIn();
-    }, this.shown.size === 0 ? 0 : BATCH_MS);
+    }, wait);
   }
 
   takeIn() {
     if (this.isReading) {
-      this.batch = setTimeout(() => {
-        this.batch = undefined;
-        this.takeIn();
-      }, BATCH_MS);
+      this.takeInLater(BATCH_MS);
       return;
     }
     if (this.isAtTop()) {
@@ -174,18 +185,21 @@ export class PagedList {
       return;
     }
     for (const [key, entry] of this.pending) {
-      if (this.shown.has(key)) {
+      if (this.shown.has(key) && !isBusy(this.shown.get(key).card)) {
         this.redraw(key, entry);
         this.pending.delete(key);
       }
     }
+    if ([...this.pending.keys()].some((key) => this.shown.has(key))) {
+      this.takeInLater(BATCH_MS);
+    }
     this.sayPending();
   }
 
-  /** Nobody is in the middle of the list: it is not scrolled, no card but the first has the focus. */
+  /** Nobody is in the middle of the list: it is not scrolled, no card has the focus, nothing is unfolded or being done. */
   isAtTop() {
     const card = document.activeElement?.closest?.("ol.cards > li");
-    return this.newest.hidden && window.scrollY < 40 && (!card || !this.list.contains(card)) && !this.list.querySelector("details[open]");
+    return this.newest.hidden && window.scrollY < 40 && (!card || !this.list.contains(card)) && !this.list.querySelector("details[open]") && !isBusy(this.list);
   }
 
   showPending(goUp) {
@@ -221,7 +235,7 @@ export class PagedList {
     for (const details of card.querySelectorAll("details")) {
       details.open = old.card.querySelector(`details.${details.className}`)?.open ?? false;
     }
-    old.card.replaceWith(card);
+    handOver(old.card, card, () => old.card.replaceWith(card));
     this.shown.set(key, { ...old, entry: merged, card });
     if (hadFocus) {
       card.focus({ preventScroll: true });
@@ -247,7 +261,7 @@ export class PagedList {
   }
 
   sayPending() {
-    const number = this.pending.size;
+    const number = [...this.pending.keys()].filter((key) => !this.shown.has(key)).length;
     const text = number >= PENDING ? `${PENDING} or more new` : `${number} new`;
     this.fresh.hidden = number === 0;
     if (number > 0 && this.fresh.textContent !== text) {
@@ -256,10 +270,15 @@ export class PagedList {
     }
   }
 
+  /** Takes an entry out that no longer belongs here, also where it is only on its way. */
   remove(key) {
+    if (this.isReading) {
+      this.gone.add(key);
+    }
+    this.pending.delete(key);
+    this.sayPending();
     this.shown.get(key)?.card.remove();
-    this.shown.delete(key);
-    if (this.shown.size === 0 && this.next === undefined) {
+    if (this.shown.delete(key) && this.shown.size === 0 && this.next === undefined && this.hasRead) {
       this.finish();
     }
   }
@@ -271,4 +290,9 @@ export class PagedList {
       this.reading?.abort();
     }
   }
+}
+
+/** Whether a card, or one of a list, is in the midst of something that must not be drawn over. */
+function isBusy(node) {
+  return node.matches(".busy") || node.querySelector(".busy") !== null;
 }

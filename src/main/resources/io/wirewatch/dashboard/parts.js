@@ -96,6 +96,25 @@ export function trouble(failure, again = null) {
   return made;
 }
 
+/** Puts other children in place. What had the focus hands it to what stands there now. */
+export function refill(place, ...children) {
+  handOver(place, place, () => place.replaceChildren(...children));
+}
+
+/** The same where act puts another node into the place of an old one. */
+export function handOver(old, made, act) {
+  const at = choices(old).indexOf(document.activeElement);
+  act();
+  if (at >= 0) {
+    const now = choices(made);
+    now[Math.min(at, now.length - 1)]?.focus({ preventScroll: true });
+  }
+}
+
+function choices(place) {
+  return [...place.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")];
+}
+
 export function empty(what, ...advice) {
   return node("div", "empty", node("p", null, what), advice.length > 0 ? node("p", null, ...advice) : null);
 }

@@ -1,6 +1,6 @@
 // Writing a rule: what is wrong is said as one types, before anything is saved it can be tried, and old versions can be had back.
 
-import { addressOf } from "./address.js";
+import { SHARED, addressOf, here, only } from "./address.js";
 import { askTagged, isAbandoned, path, tell } from "./api.js";
 import { Backtests } from "./backtest.js";
 import { button, link, trouble, twice, working } from "./parts.js";
@@ -11,10 +11,13 @@ import { advice, foreign, node } from "./words.js";
 
 const CHECK_MS = 250;
 
+/** What was being written where an editor was left, {rule, etag} by the id of the rule; by null for a new one. */
+const drafts = new Map();
+
 export class RuleEditor {
   /**
    * @param id of the rule; null for a new one
-   * @param saved is given the id of a new rule before the page leads to it
+   * @param saved is given the id of a new rule, and whether it is in force only later, before the page leads to it
    */
   constructor(id, item, signal, saved) {
     this.saved = saved;
@@ -34,11 +37,51 @@ export class RuleEditor {
       this.store();
     });
     this.root = node("div", null, node("h2", "title", id === null ? "New rule" : "Rule"), form, this.trial.root, this.backtests.root, this.versions.root);
-    this.read();
+    signal.addEventListener("abort", () => this.keep());
+    window.addEventListener("beforeunload", (event) => this.isChanged() && event.preventDefault(), { signal });
+    this.begin();
+  }
+
+  /** Reads the rule; what was being written when the editor was last left is there again. */
+  async begin() {
+    await this.read();
+    const draft = drafts.get(this.id);
+    if (draft && !this.signal.aborted && this.unchanged !== undefined) {
+      this.form.rule = draft.rule;
+      this.etag = draft.etag ?? this.etag;
+      this.check();
+      this.said.replaceChildren(node("div", "hint", "What you wrote before is here again, not saved yet. ", button("Discard it", () => this.discard(), "quiet")));
+    }
+  }
+
+  discard() {
+    drafts.delete(this.id);
+    this.said.replaceChildren();
+    if (this.id === null) {
+      this.form.rule = {};
+    }
+    return this.read();
+  }
+
+  isChanged() {
+    return this.unchanged !== undefined && this.written() !== this.unchanged;
+  }
+
+  written() {
+    return JSON.stringify(this.form.rule);
+  }
+
+  keep() {
+    if (this.isChanged()) {
+      drafts.set(this.id, { rule: this.form.rule, etag: this.etag });
+    } else if (this.unchanged !== undefined) {
+      drafts.delete(this.id);
+    }
   }
 
   async read() {
     if (this.id === null) {
+      this.unchanged = this.written();
       this.check();
       return;
     }
@@ -46,6 +89,7 @@ export class RuleEditor {
       const { body, etag } = await askTagged(`/rules${path(this.id)}`, {}, this.signal);
       this.etag = etag;
       this.form.rule = body.rule;
+      this.unchanged = this.written();
       this.versions.show(this.id);
       this.check();
     } catch (failure) {
@@ -102,37 +146,44 @@ export class RuleEditor {
 
   async store() {
     const rule = this.form.rule;
+    const sent = this.written();
     this.save.disabled = true;
+    // Of a new rule the page moves on to its own address; what is typed meanwhile would be lost.
+    this.form.root.inert = this.id === null;
     this.said.replaceChildren(working("Saving, until it is in force…"));
     try {
       const condition = this.id === null ? { "If-None-Match": "*" } : { "If-Match": this.etag };
-      const { etag } = await tell("PUT", `/rules${path(rule.id)}`, rule, condition);
+      const { etag, isLater } = await tell("PUT", `/rules${path(rule.id)}`, rule, condition);
+      this.unchanged = sent;
+      drafts.delete(this.id);
       if (this.id === null) {
-        this.saved(rule.id);
-        if (this.signal.aborted) {
-          return;
+        this.saved(rule.id, isLater);
+        if (!this.signal.aborted) {
+          location.hash = addressOf("rules", rule.id, only(here().parameters, SHARED));
         }
-        location.hash = addressOf("rules", rule.id);
         return;
       }
       this.etag = etag ?? (await askTagged(`/rules${path(rule.id)}`)).etag;
-      this.tellSaved();
+      this.tellSaved(isLater);
       this.versions.show(rule.id);
     } catch (failure) {
       this.refused(failure);
     } finally {
       this.save.disabled = false;
+      this.form.root.inert = false;
     }
   }
 
-  tellSaved() {
-    this.said.replaceChildren(node("p", "done", "Saved; it is in force. ", link(addressOf("alerts", null, { rule: this.id }), null, "Its alerts")));
+  /** @param isLater whether the program does not go by it yet */
+  tellSaved(isLater) {
+    const what = isLater ? "Saved; it will be in force soon. " : "Saved; it is in force. ";
+    this.said.replaceChildren(node("p", "done", what, link(addressOf("alerts", null, { rule: this.id }), null, "Its alerts")));
   }
 
   refused(failure) {
     if (failure.status === 412 && this.id !== null) {
       this.said.replaceChildren(
-        node("div", "trouble", node("p", null, "Somebody else has saved this rule meanwhile."), button("Show theirs", () => this.read()), " ", button("Save mine over it", () => this.overwrite(), "quiet")),
+        node("div", "trouble", node("p", null, "Somebody else has saved this rule meanwhile."), button("Show theirs", () => this.discard()), " ", button("Save mine over it", () => this.overwrite(), "quiet")),
       );
     } else {
       const places = failure.errors?.map((one) => ({ ...one, field: one.pointer?.split("/").pop(), isError: true })) ?? [];
@@ -154,7 +205,9 @@ export class RuleEditor {
     this.said.replaceChildren(working("Removing…"));
     try {
       await tell("DELETE", `/rules${path(this.id)}`, undefined, { "If-Match": this.etag });
-      location.hash = addressOf("rules");
+      this.unchanged = undefined;
+      drafts.delete(this.id);
+      location.hash = addressOf("rules", null, only(here().parameters, SHARED));
     } catch (failure) {
       this.refused(failure);
     }

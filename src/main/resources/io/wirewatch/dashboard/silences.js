@@ -1,18 +1,21 @@
 // Silences: what keeps alerts quiet, for how long; making and ending them.
 
 import { ask, path, tell } from "./api.js";
-import { button, empty, input, labeled, select, trouble, working } from "./parts.js";
+import { button, empty, input, labeled, refill, select, trouble, working } from "./parts.js";
 import { foreign, node, shortened, timeNode } from "./words.js";
 
 const SPANS = [["1", "1 hour"], ["8", "8 hours"], ["24", "1 day"], ["168", "7 days"]];
 const STATUS = { holds: "holds", comes: "to come", ended: "ended" };
 const HOUR_MS = 3600000;
+const FRESH_MS = 60000;
 
 export class Silences {
   title = "Silences";
 
   constructor(root, signal) {
     this.signal = signal;
+    const timer = setInterval(() => this.freshen(), FRESH_MS);
+    signal.addEventListener("abort", () => clearInterval(timer));
     this.said = node("div", null);
     this.place = node("div", null);
     root.append(node("div", "narrow", node("h2", "title", "Silences"), this.form(), this.said, this.place));
@@ -23,10 +26,18 @@ export class Silences {
     this.read();
   }
 
+  /** What is there is old after a while; but nothing changes under the hands of somebody. */
+  freshen() {
+    if (!document.hidden && !this.place.contains(document.activeElement)) {
+      this.read();
+    }
+  }
+
   async read() {
     try {
       const silences = (await ask("/silences", {}, this.signal)).data;
-      this.place.replaceChildren(
+      refill(
+        this.place,
         silences.length > 0
           ? node("ol", "cards rows", ...silences.map((entry) => this.card(entry)))
           : empty("Nothing is silenced.", "Silence a rule from one of its alerts, or write matchers above; alerts then wait until the silence ends."),

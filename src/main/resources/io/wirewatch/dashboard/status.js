@@ -6,20 +6,39 @@ import { node } from "./words.js";
 
 const AGAIN_MS = 2000;
 
-/** Asks until all views are ready. */
-export async function followStatus() {
-  const place = document.getElementById("building");
+let waiting;
+let isBuilding = false;
+
+/** Asks until all views are ready, and again whenever the program was away; complete is called when lists have become complete. */
+export function followStatus(complete) {
+  document.addEventListener("reconnected", () => look(complete));
+  look(complete);
+}
+
+async function look(complete) {
+  clearTimeout(waiting);
   try {
     const { views = [] } = await ask("/status");
     const building = views.filter(({ state }) => state === "building");
-    place.hidden = building.length === 0;
-    if (building.length > 0) {
-      place.replaceChildren(...building.map(line));
-      setTimeout(followStatus, AGAIN_MS);
+    const wasBuilding = isBuilding;
+    isBuilding = building.length > 0;
+    tell(building);
+    if (wasBuilding && !isBuilding) {
+      complete();
     }
   } catch {
-    setTimeout(followStatus, AGAIN_MS);
+    isBuilding = true; // As far as is known: lists may be incomplete until it answers.
   }
+  if (isBuilding) {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => look(complete), AGAIN_MS);
+  }
+}
+
+function tell(building) {
+  const place = document.getElementById("building");
+  place.hidden = building.length === 0;
+  place.replaceChildren(...building.map(line));
 }
 
 function line({ name, read, total }) {

@@ -5,7 +5,7 @@ import { ask, isAbandoned } from "./api.js";
 import { countChart, withGaps } from "./chart.js";
 import { Filters } from "./filters.js";
 import { named, names, regionName, topicName } from "./names.js";
-import { empty, labeled, link, select, trouble, working } from "./parts.js";
+import { empty, labeled, link, refill, select, trouble, working } from "./parts.js";
 import { count, foreign, languageName, node, shortened } from "./words.js";
 
 const KINDS = [["country", "Countries"], ["area", "Areas and groups"], ["topic", "Topics"], ["regionTopic", "Regions and topics"], ["language", "Languages"], ["source", "Sources"]];
@@ -35,7 +35,8 @@ export class Trends {
     const window = known(WINDOWS, parameters.get("window"), "hour");
     this.asked = only(parameters, FILTERS);
     const set = (changes) => go("trends", null, changed(parameters, changes));
-    this.controls.replaceChildren(
+    refill(
+      this.controls,
       labeled("Of", select(KINDS, kind, (value) => set({ kind: value }))),
       labeled("By", select(WINDOWS, window, (value) => set({ window: value }))),
     );
@@ -49,15 +50,16 @@ export class Trends {
   }
 
   async read() {
-    const asked = String(this.asked);
+    const mine = Symbol();
+    this.reading = mine;
     try {
       await Promise.all([names("topic"), names("region")]);
-      const data = await this.largest(new URLSearchParams(asked), this.kind);
-      if (asked === String(this.asked)) {
-        this.place.replaceChildren(data.length > 0 ? node("ul", "charts", ...data.map(chartCard)) : nothing());
+      const data = await this.largest(new URLSearchParams(this.asked), this.kind);
+      if (this.reading === mine) {
+        refill(this.place, data.length > 0 ? node("ul", "charts", ...data.map(chartCard)) : nothing());
       }
     } catch (failure) {
-      if (!isAbandoned(failure) && asked === String(this.asked)) {
+      if (!isAbandoned(failure) && this.reading === mine) {
         this.place.replaceChildren(trouble(failure, () => this.read()));
       }
     }

@@ -43,14 +43,21 @@ export class Trial {
   /** Lists items to choose from. */
   async offer(read) {
     this.choices.replaceChildren(working("Searching…"));
+    this.offered = read;
     try {
-      const rows = (await read()).map(({ tagged: { item } }) => {
+      const found = await read();
+      if (this.offered !== read) {
+        return;
+      }
+      const rows = found.map(({ tagged: { item } }) => {
         const label = shortened(item.title?.trim() || item.body || "No title", 150);
         return node("li", null, foreign("span", null, null, label), " ", button("Try", () => this.tryItem(item.id), "quiet"));
       });
       this.choices.replaceChildren(...(rows.length > 0 ? rows : [node("li", "hint", "No item has these words.")]));
     } catch (failure) {
-      this.choices.replaceChildren(trouble(failure));
+      if (this.offered === read) {
+        this.choices.replaceChildren(trouble(failure));
+      }
     }
   }
 
@@ -66,13 +73,17 @@ export class Trial {
 
   async attempt(what) {
     this.result.replaceChildren(working("Trying…"));
+    this.tried = what;
     try {
       const rule = this.rule();
       const { body } = await tell("POST", "/rules/try", { rule: { ...rule, id: rule.id || "new-rule" }, ...what }, {}, this.signal);
+      if (this.tried !== what) {
+        return;
+      }
       const { item, matched, decisive, evidence = [], explanation } = body;
       this.result.replaceChildren(verdict(matched, decisive), node("div", "card", ...fullReport(item, allPieces({ item: item.item }, evidence))), tree(explanation));
     } catch (failure) {
-      if (!isAbandoned(failure)) {
+      if (!isAbandoned(failure) && this.tried === what) {
         this.result.replaceChildren(trouble(failure));
       }
     }

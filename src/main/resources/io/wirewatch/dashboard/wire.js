@@ -6,7 +6,7 @@ import { LatestAlerts } from "./latest-alerts.js";
 import { Live } from "./live.js";
 import { WorldMap } from "./map.js";
 import { PagedList } from "./paged.js";
-import { empty, link, tabs } from "./parts.js";
+import { button, empty, link, refill, tabs } from "./parts.js";
 import { mergedStory, storyCard } from "./stories.js";
 import { openStory } from "./story.js";
 import { node } from "./words.js";
@@ -55,16 +55,30 @@ export class Wire {
     this.parameters = parameters;
     this.filters.show({ id, parameters });
     this.map.show(parameters);
-    this.layout.classList.toggle("opened", id !== null);
-    this.mark();
+    this.fold(id !== null);
+    refill(this.sorts, this.sortTabs());
+    this.lead();
     const asked = questions(parameters);
     if (String(asked) !== this.asked) {
       this.asked = String(asked);
-      this.sorts.replaceChildren(this.sortTabs());
       this.listen(asked);
       this.alerts.show(asked.has("query") ? null : only(asked, FILTERS));
     }
     this.open(asked.get("query"));
+  }
+
+  /** On a phone an opened story takes the place of the list, which is found again where it was. */
+  fold(isOpened) {
+    const list = this.layout.querySelector(".column");
+    const wasShown = list.checkVisibility();
+    const at = window.scrollY;
+    this.layout.classList.toggle("opened", isOpened);
+    if (wasShown && !list.checkVisibility()) {
+      this.scrolled = at;
+      window.scrollTo(0, 0);
+    } else if (!wasShown && list.checkVisibility()) {
+      window.scrollTo(0, this.scrolled ?? 0);
+    }
   }
 
   open(query) {
@@ -73,6 +87,10 @@ export class Wire {
       return;
     }
     this.openedAs = wanted;
+    this.read(query);
+  }
+
+  read(query) {
     this.opening?.abort();
     this.pane.replaceChildren();
     if (this.id) {
@@ -118,10 +136,15 @@ export class Wire {
         if (!sorted) {
           this.list.offer({ story });
         }
+        if (story.id === this.id) {
+          this.offerOpened(asked.get("query"));
+        }
       },
       item: () => {
         this.map.freshen();
-        this.rereading ??= setTimeout(() => this.reread(asked), REREAD_MS);
+        if (!sorted) {
+          this.rereading ??= setTimeout(() => this.reread(asked), REREAD_MS);
+        }
       },
       reset: reload,
     };
@@ -129,9 +152,28 @@ export class Wire {
 
   reread(asked) {
     this.rereading = undefined;
-    if (!this.signal.aborted && String(asked) === this.asked && this.list.isAtTop() && window.scrollY < 40) {
+    if (!this.signal.aborted && String(asked) === this.asked) {
       this.list.refresh();
     }
+  }
+
+  /** The opened story has grown; what is being read stays until somebody asks for it. */
+  offerOpened(query) {
+    if (!this.pane.querySelector(".fresh")) {
+      this.pane.prepend(button("It has grown: show", () => this.read(query), "fresh"));
+    }
+  }
+
+  /** Cards, and the way back from the opened story, lead to addresses with what the address bar says now. */
+  lead() {
+    for (const card of this.list.list.children) {
+      card.querySelector("a.open").href = addressOf("wire", card.dataset.story, this.parameters);
+    }
+    const back = this.pane.querySelector("a.back");
+    if (back) {
+      back.href = addressOf("wire", null, this.parameters);
+    }
+    this.mark();
   }
 
   mark() {
