@@ -129,7 +129,6 @@ final class NewsService implements AutoCloseable {
         KafkaConnection kafka = cluster.connection();
         RuleBook rules = started(RuleBook.follow(kafka.clients(), kafka.topics(), START_LIMIT));
         SilenceBook silences = started(SilenceBook.follow(kafka.clients(), kafka.topics(), START_LIMIT));
-        inForce = new BooksInForce(kafka.topics(), rules, silences);
         HistoryKeeper history = started(history(kafka, settings));
         Views views = started(Views.open(
                 new DataDirectory(settings.data()).views(),
@@ -137,6 +136,7 @@ final class NewsService implements AutoCloseable {
                 kafka.topics(),
                 history,
                 InstantSource.system()));
+        inForce = new ServiceInForce(kafka.topics(), rules, silences, views);
         Set<String> groupings = settings.regions().policy().codes();
         api = started(ServiceApi.of(kafka, views, history, tagger, groupings, inForce))
                 .api();

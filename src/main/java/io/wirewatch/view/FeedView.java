@@ -2,6 +2,7 @@ package io.wirewatch.view;
 
 import io.wirewatch.wire.Feed;
 import io.wirewatch.wire.FeedState;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,11 @@ public final class FeedView implements AutoCloseable {
                 .map(known -> known.toBuilder().seen(null).build())
                 .orElse(null);
         return new FoundFeed(feed, state);
+    }
+
+    /** As {@link TopicTable#awaitTaken}. */
+    boolean awaitTaken(int partition, long offset, Duration limit) throws InterruptedException {
+        return feeds.awaitTaken(partition, offset, limit);
     }
 
     List<ViewProgress> progress() {

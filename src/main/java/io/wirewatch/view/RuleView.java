@@ -1,6 +1,7 @@
 package io.wirewatch.view;
 
 import io.wirewatch.core.rule.Rule;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,11 @@ public final class RuleView implements AutoCloseable {
                 .filter(rule -> rule.id().equals(id))
                 .sorted(Comparator.comparing(Rule::version).reversed())
                 .toList();
+    }
+
+    /** As {@link TopicTable#awaitTaken}. */
+    boolean awaitTaken(int partition, long offset, Duration limit) throws InterruptedException {
+        return rules.awaitTaken(partition, offset, limit);
     }
 
     List<ViewProgress> progress() {

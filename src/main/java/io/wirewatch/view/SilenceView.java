@@ -1,6 +1,7 @@
 package io.wirewatch.view;
 
 import io.wirewatch.core.alert.Silence;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,11 @@ public final class SilenceView implements AutoCloseable {
         return silences.all().stream()
                 .sorted(Comparator.comparing(Silence::until).reversed().thenComparing(Silence::id))
                 .toList();
+    }
+
+    /** As {@link TopicTable#awaitTaken}. */
+    boolean awaitTaken(int partition, long offset, Duration limit) throws InterruptedException {
+        return silences.awaitTaken(partition, offset, limit);
     }
 
     ViewProgress progress() {

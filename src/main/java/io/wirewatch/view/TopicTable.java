@@ -4,6 +4,7 @@ import io.wirewatch.wire.Json;
 import io.wirewatch.wire.KafkaTopic;
 import io.wirewatch.wire.TopicFollower;
 import io.wirewatch.wire.UnreadableJsonException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,11 @@ final class TopicTable<T> implements AutoCloseable {
                 .takeWhile(entry -> entry.getKey().startsWith(prefix))
                 .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    /** Waits until a record, or a later one of its partition, has been taken; false when it has not been within the limit. */
+    boolean awaitTaken(int partition, long offset, Duration limit) throws InterruptedException {
+        return follower.awaitHandled(partition, offset, limit);
     }
 
     ViewProgress progress() {

@@ -5,12 +5,14 @@ import io.wirewatch.index.IndexProgress;
 import io.wirewatch.wire.KafkaClients;
 import io.wirewatch.wire.KafkaTopics;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
 /** All views of one instance. Safe to share between threads. */
 public final class Views implements AutoCloseable {
+    private final KafkaTopics topics;
     private final HistoryKeeper history;
     private final ItemView items;
     private final StoryView stories;
@@ -23,6 +25,7 @@ public final class Views implements AutoCloseable {
     private final DeadLetterView deadLetters;
 
     private Views(ViewSources sources, HistoryKeeper history) {
+        this.topics = sources.topics();
         this.history = history;
         items = new ItemView(history::view);
         stories = StoryView.keep(sources, items);
@@ -81,6 +84,21 @@ public final class Views implements AutoCloseable {
 
     public DeadLetterView deadLetters() {
         return deadLetters;
+    }
+
+    /**
+     * Waits until a rule, a silence or a feed that was written is shown, or its removal is. Of other Kafka topics it does not wait for anything.
+     *
+     * @return false when it is not within the limit; it will be later
+     */
+    public boolean awaitShown(String topic, int partition, long offset, Duration limit) throws InterruptedException {
+        if (topic.equals(topics.rules().name())) {
+            return rules.awaitTaken(partition, offset, limit);
+        }
+        if (topic.equals(topics.silences().name())) {
+            return silences.awaitTaken(partition, offset, limit);
+        }
+        return !topic.equals(topics.feeds().name()) || feeds.awaitTaken(partition, offset, limit);
     }
 
     /** How far each view has come. */
