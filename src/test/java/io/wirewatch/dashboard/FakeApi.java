@@ -125,7 +125,8 @@ final class FakeApi {
         String content = hasStatus ? answer.substring(Math.min(4, answer.length())) : answer;
         String type = status >= 400 ? "application/problem+json" : "application/json";
         check(() -> requireAnswer(call.method().name(), path, status, type, content.getBytes(StandardCharsets.UTF_8)));
-        call.status(status).contentType(type).header("ETag", "\"3\"").result(content);
+        String version = "\"" + Integer.toHexString(content.hashCode()) + "\"";
+        call.status(status).contentType(type).header("ETag", version).result(content);
     }
 
     private void requireAnswer(String method, String path, int status, String type, byte[] content) {

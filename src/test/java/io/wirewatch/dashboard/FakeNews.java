@@ -78,11 +78,7 @@ final class FakeNews {
                 "sismo OR earthquake*",
                 "severity",
                 "critical");
-        api.lists.put(
-                "/rules",
-                List.of(
-                        Map.of("rule", RULE),
-                        Map.of("rule", other, "lints", List.of(Map.of("field", "query", "message", "A remark.")))));
+        api.lists.put("/rules", List.of(Map.of("rule", RULE), Map.of("rule", other)));
         api.answers.put("GET /rules/a-bridge", Json.line(Map.of("rule", RULE)));
         api.answers.put(
                 "GET /rules/a-bridge/versions",
