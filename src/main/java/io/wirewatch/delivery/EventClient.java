@@ -217,11 +217,13 @@ final class EventClient {
 
     /** From its own position on: in the log where that holds everything since, else by way of Kafka. */
     private void goOn() {
-        if (events.holdsFrom(own, slots)) {
-            cursor = events.first();
-        } else {
-            fetch();
+        synchronized (events) { // what it holds now must not be dropped before the client stands there
+            if (events.holdsFrom(own, slots)) {
+                cursor = events.first();
+                return;
+            }
         }
+        fetch();
     }
 
     private void fetch() {
