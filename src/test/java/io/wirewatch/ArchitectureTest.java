@@ -134,10 +134,11 @@ class ArchitectureTest {
         mayUse("index", "wire");
         mayUse("history", "core..", "wire", "index");
         mayUse("view", "core..", "wire", "index", "history");
-        mayUse("api", "core..", "wire", "config", "history", "view", "edit", "picture");
+        mayUse("api", "core..", "wire", "config", "history", "view", "edit", "picture", "syndication");
         mayUse("delivery", "core..", "wire");
         mayUse("dashboard", "core..", "wire", "picture");
         mayUse("picture", "core..");
+        mayUse("syndication", "core..", "wire");
         mayUse("replay", "core..", "wire");
         mayUse("broker");
         mayUse("demo", "core..", "wire");

@@ -60,6 +60,17 @@ final class Call {
         }
     }
 
+    /** Where this server is, as the caller names it, without a slash at its end: {@code http://127.0.0.1:8080}. */
+    String site() {
+        return context.scheme() + "://" + context.header("Host");
+    }
+
+    /** What was asked for. */
+    String address() {
+        String query = context.queryString();
+        return site() + context.path() + (query == null ? "" : "?" + query);
+    }
+
     Instant now() {
         return clock.instant();
     }

@@ -71,6 +71,7 @@ public final class RestApi {
                         new ItemsResource(views.items(), filters).operations(),
                         new StoriesResource(views.stories(), views.items(), filters).operations(),
                         new AlertsResource(views.alerts(), views.heldAlerts()).operations(),
+                        new SyndicationResource(views.alerts(), views.stories(), filters).operations(),
                         new TrendsResource(views.trends()).operations(),
                         new FeedsResource(views.feeds()).operations(),
                         new RulesResource(views.rules()).operations(),

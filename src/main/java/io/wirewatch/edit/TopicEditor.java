@@ -73,19 +73,31 @@ public final class TopicEditor<V> implements AutoCloseable {
      * @throws KafkaException when Kafka does not take them, or other editors come between all the time; nothing is changed then
      */
     public synchronized List<Written> change(Edit<V> edit) throws InterruptedException {
+        InDoubtException inDoubt = null;
         for (int i = 0; i < MOST_TRIES; i++) {
             try (Producer<String, byte[]> producer =
                     clients.transactionalProducer(topic.name() + "-editor", TRANSACTION_LIMIT)) {
-                producer.initTransactions();
-                List<Change<V>> changes = edit.of(table.current());
-                return changes.isEmpty() ? List.of() : write(producer, changes);
+                producer.initTransactions(); // what was under way has been committed by then, or never will be
+                SortedMap<String, V> present = table.current();
+                if (inDoubt != null && inDoubt.isDone(table)) {
+                    return inDoubt.written();
+                }
+                inDoubt = null;
+                List<Change<V>> changes = edit.of(present);
+                List<Written> written = changes.isEmpty() ? List.of() : write(producer, changes);
+                table.await(written);
+                return written;
+            } catch (InDoubtException e) {
+                inDoubt = e;
             } catch (KafkaException e) {
                 if (!isFenced(e)) {
                     throw e;
                 }
             }
         }
-        throw new KafkaException("others change " + topic.name() + " all the time; nothing was changed");
+        throw inDoubt == null
+                ? new KafkaException("others change " + topic.name() + " all the time; nothing was changed")
+                : new KafkaException("whether " + topic.name() + " was changed is not known", inDoubt.getCause());
     }
 
     @Override
@@ -94,7 +106,7 @@ public final class TopicEditor<V> implements AutoCloseable {
     }
 
     private List<Written> write(Producer<String, byte[]> producer, List<Change<V>> changes)
-            throws InterruptedException {
+            throws InterruptedException, InDoubtException {
         producer.beginTransaction();
         boolean done = false;
         try {
@@ -106,8 +118,8 @@ public final class TopicEditor<V> implements AutoCloseable {
             for (Future<RecordMetadata> one : sent) {
                 written.add(written(one.get()));
             }
-            producer.commitTransaction();
-            done = true;
+            done = true; // or in doubt; either way there is nothing left to abort
+            commit(producer, changes, written);
             return written;
         } catch (ExecutionException e) {
             throw new KafkaException("Kafka did not take it: " + e.getCause().getMessage(), e.getCause());
@@ -115,6 +127,19 @@ public final class TopicEditor<V> implements AutoCloseable {
             if (!done) {
                 abort(producer);
             }
+        }
+    }
+
+    private static <V> void commit(Producer<String, byte[]> producer, List<Change<V>> changes, List<Written> written)
+            throws InDoubtException {
+        try {
+            producer.commitTransaction();
+        } catch (KafkaException e) {
+            if (isFenced(e)) {
+                throw e;
+            }
+            List<String> ids = changes.stream().map(Change::id).toList();
+            throw new InDoubtException(ids, written, e);
         }
     }
 

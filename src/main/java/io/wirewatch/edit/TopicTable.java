@@ -32,6 +32,8 @@ final class TopicTable<V> implements AutoCloseable {
     private final Consumer<String, byte[]> consumer;
     private final SortedMap<String, V> values = new TreeMap<>();
     private final Map<String, Written> newest = new HashMap<>();
+    /** Of each partition, up to where it is to be read at least. */
+    private final Map<TopicPartition, Long> awaited = new HashMap<>();
 
     TopicTable(KafkaClients clients, KafkaTopic<V> topic) {
         this.topic = topic;
@@ -49,6 +51,7 @@ final class TopicTable<V> implements AutoCloseable {
             assign();
         }
         Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(consumer.assignment()));
+        awaited.forEach((partition, end) -> ends.merge(partition, end, Math::max));
         int empty = 0;
         while (!isReadTo(ends)) {
             ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
@@ -59,6 +62,15 @@ final class TopicTable<V> implements AutoCloseable {
             }
         }
         return Collections.unmodifiableSortedMap(values);
+    }
+
+    /**
+     * Has the next look read records that were committed, too. A commit is answered before each partition knows of it, and until then the partition seems to end
+     * before them.
+     */
+    void await(List<Written> committed) {
+        committed.forEach(
+                one -> awaited.merge(new TopicPartition(one.topic(), one.partition()), one.offset() + 1, Math::max));
     }
 
     /** Where the last record of a key stands that {@link #current} has seen, a tombstone or an unreadable one too; null for none. */

@@ -11,6 +11,9 @@ import io.wirewatch.config.Taggers;
 import io.wirewatch.core.news.NewsItem;
 import io.wirewatch.core.news.Source;
 import io.wirewatch.dashboard.DashboardSettings;
+import io.wirewatch.feed.document.FeedContext;
+import io.wirewatch.feed.document.FeedDocument;
+import io.wirewatch.feed.document.FeedReader;
 import io.wirewatch.wire.KafkaTopic;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -181,6 +184,31 @@ class ApiIT {
                         .at("/data")
                         .size())
                 .isEqualTo(2);
+    }
+
+    @Test
+    @Order(5)
+    void feedReadersFollowAlertsAndStories() throws Exception {
+        Answered alerts = api.get("/alerts.atom?rule=floods&state=opened,updated");
+        assertThat(read(alerts).items()).singleElement().satisfies(item -> {
+            assertThat(item.title()).isEqualTo("floods: Floods in Lithuania: Vilnius closes bridges");
+            assertThat(item.body()).contains("The Neris river has flooded streets in Vilnius.");
+            assertThat(item.categories()).contains("high", "floods", "Lithuania");
+        });
+        Map<String, String> known = Map.of("If-None-Match", alerts.version());
+        assertThat(api.ask("GET", "/alerts.atom?rule=floods&state=opened,updated", known, null)
+                        .status())
+                .isEqualTo(304);
+        assertThat(read(api.get("/alerts.json?severity=critical")).items()).isEmpty();
+        assertThat(read(api.get("/stories.json?region=CL&query=earthquake")).items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.title()).isEqualTo("Earthquake shakes Chile"));
+        assertThat(read(api.get("/stories.atom?limit=2")).items()).hasSize(2);
+        assertThat(api.get("/stories.atom?query=%28flood").status()).isEqualTo(400);
+    }
+
+    private static FeedDocument read(Answered answered) throws Exception {
+        return new FeedReader().read(answered.body(), FeedContext.ofFile("answer"));
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.junit.jupiter.api.AfterAll;
@@ -273,6 +274,38 @@ class EditorsIT {
             SilenceEditor.Ended again = editor.end(List.of(holds.id())).get(0);
             assertThat(again.was()).isEqualTo(SilenceStatus.ENDED);
             assertThat(again.written()).isNull();
+        }
+    }
+
+    @Test
+    void whatWasChangedInSeveralPartitionsIsThereAtOnce() throws InterruptedException {
+        try (RuleEditor editor = rules()) {
+            for (int round = 0; round < 10; round++) {
+                String query = "round" + round;
+                List<Rule> all = IntStream.range(0, 8)
+                        .mapToObj(i -> Rule.of("rule-" + i, query))
+                        .toList();
+                RuleEditor.Tally unused = editor.saveAll(all, editor.present());
+                assertThat(editor.present().values()).extracting(Rule::query).containsOnly(query);
+            }
+        }
+    }
+
+    @Test
+    void aCommitInDoubtIsSettledByWhatStandsThere() throws InterruptedException {
+        try (RuleEditor editor = rules();
+                TopicTable<Rule> table = new TopicTable<>(clients, topics.rules())) {
+            Written done =
+                    editor.save(Rule.of("floods", "flood*"), Expected.nothing()).written();
+            Written lost = new Written(done.topic(), done.partition(), done.offset() + 1);
+            table.await(List.of(done));
+            assertThat(table.current()).containsOnlyKeys("floods");
+            assertThat(new InDoubtException(List.of("floods"), List.of(done), null).isDone(table))
+                    .isTrue();
+            assertThat(new InDoubtException(List.of("floods"), List.of(lost), null).isDone(table))
+                    .isFalse();
+            assertThat(new InDoubtException(List.of("other"), List.of(done), null).isDone(table))
+                    .isFalse();
         }
     }
 

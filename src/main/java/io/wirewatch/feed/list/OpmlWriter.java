@@ -1,6 +1,7 @@
 package io.wirewatch.feed.list;
 
 import io.wirewatch.wire.Feed;
+import io.wirewatch.wire.XmlText;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.time.ZoneOffset;

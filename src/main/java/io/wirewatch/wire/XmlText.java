@@ -1,11 +1,11 @@
-package io.wirewatch.feed.list;
+package io.wirewatch.wire;
 
 /** Text that XML can carry (XML 1.0, section 2.2, "Char"). */
-final class XmlText {
+public final class XmlText {
     private XmlText() {}
 
     /** With a space for each character that XML has no way to write: control characters and halves of surrogate pairs. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder legal = new StringBuilder(text.length());
         text.codePoints().forEach(c -> legal.appendCodePoint(isLegal(c) ? c : ' '));
         return legal.toString();
